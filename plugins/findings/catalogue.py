@@ -31,4 +31,28 @@ CHECKS: dict[str, Check] = {
     "value-invalid": Check("error", "The page would show something else than was meant."),
     "date-invalid": Check("error", "Pages are sorted and reviewed by their dates."),
     "date-ambiguous": Check("warning", "02/03 is the 2nd of March in some places and February 3rd in others."),
+    # texts
+    "text-too-deep": Check("error", "No reader can follow it, and the page could not be made."),
+    "picture-remote": Check("warning", "A picture from another website would tell that website who reads this page."),
+    "picture-missing": Check("error", "Readers would see a broken picture."),
+    "link-broken": Check("error", "Readers would follow it to nowhere."),
+    # pages together
+    "address-twice": Check("error", "One of the two would be lost."),
+    "person-unknown": Check("error", "Readers see who wrote a page, with their credentials."),
+    "person-foreign": Check("warning", "Readers see the name, but no credentials."),
+    "topic-near": Check("warning", "Two spellings of one topic part the pages that belong together."),
+    "template-unknown": Check("error", "The page cannot be shown without its template."),
+    # the build
+    "template-error": Check("error", "No page that uses the template can be made."),
+    "plugin-broken": Check("error", "A step of the build would be left out."),
+    "settings-broken": Check("error", "Nothing can be built without the settings."),
+    "style-broken": Check("error", "Pages would be shown without their looks."),
+    "output-unwritable": Check("error", "The site cannot be written; the one that was there is as it was."),
+    "pelican-error": Check("error", "Pelican left something out."),
+    "pelican-warning": Check("warning", "Pelican had a doubt."),
+    # the finished folder
+    "page-link-broken": Check("error", "Readers would follow it to nowhere."),
+    "id-twice": Check("error", "A link to it, and a screen reader, would find only the first."),
+    "third-party": Check("error", "Another company would learn who reads this site."),
+    "inline-code": Check("error", "The security policy that keeps foreign scripts out of the site would block it."),
 }

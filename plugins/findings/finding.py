@@ -68,6 +68,22 @@ class Report:
         self.findings.append(Finding(self.path, line + self.offset if line else 0, check, message, fix))
 
 
+def near_match(word: str, known: Iterable[str], closeness: float = 0.6) -> str:
+    """Find the name that was meant.
+
+    Args:
+        word: what was typed.
+        known: the names there are.
+        closeness: how alike they must be, from 0 to 1, as in `difflib`.
+
+    Returns:
+        The nearest name, or "".
+    """
+    names = {name.lower(): name for name in sorted(known, reverse=True)}
+    near = difflib.get_close_matches(word.lower(), names, n=1, cutoff=closeness)
+    return names[near[0]] if near else ""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Guess the name that was meant.
 
@@ -79,8 +95,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         'Did you mean "x"?' for a near match, else the names to choose from, as a sentence; "" if there are none.
     """
     names = sorted(known)
-    near = difflib.get_close_matches(word.lower(), [name.lower() for name in names], n=1, cutoff=0.6)
-    if near:
-        best = next(name for name in names if name.lower() == near[0])
-        return f'Did you mean "{best}"?'
+    if near := near_match(word, names):
+        return f'Did you mean "{near}"?'
     return f"Use one of: {', '.join(names)}." if names else ""

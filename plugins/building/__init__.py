@@ -1,0 +1,29 @@
+"""Documents to a finished site: the only room that knows Pelican's generators."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pelican import Pelican
+
+
+def register() -> None:
+    """Give Pelican our writer, and the templates what they show."""
+    from pelican.plugins import signals  # noqa: PLC0415
+
+    from plugins.building.context import share  # noqa: PLC0415
+
+    signals.get_writer.connect(writer_class)
+    signals.all_generators_finalized.connect(share)
+
+
+def writer_class(_: Pelican, **__: Any) -> type:
+    """Name our writer.
+
+    Returns:
+        The class.
+    """
+    from plugins.building.writer import SiteWriter  # noqa: PLC0415
+
+    return SiteWriter

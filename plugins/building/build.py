@@ -1,0 +1,141 @@
+"""One build, from top to bottom: read, check, render, check again, swap."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plugins.building import assets, sitemap, swap
+from plugins.building.context import helpers
+from plugins.building.lock import locked
+from plugins.building.pelican_log import collected
+from plugins.building.settings import Order, load
+from plugins.findings import Finding
+
+if TYPE_CHECKING:
+    from plugins.facts import Facts
+    from plugins.reading.library import Library
+
+__all__ = ["Order", "Result", "build_site"]
+
+
+@dataclass
+class Result:
+    """What came of a build.
+
+    Args:
+        findings: all faults.
+        library: the documents, where they could be read.
+        facts: the facts, where they could be read.
+    """
+
+    findings: list[Finding] = field(default_factory=list)
+    library: Library | None = None
+    facts: Facts | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether the new site is in place."""
+        return all(finding.severity != "error" for finding in self.findings)
+
+
+def build_site(order: Order) -> Result:
+    """Build a site; the output folder changes only when everything is right.
+
+    Args:
+        order: what to build, and where.
+
+    Returns:
+        The faults; every one that can be found in one run is there.
+    """
+    output = order.output_folder
+    result = Result()
+    try:
+        if output.exists() and not output.is_dir():
+            raise NotADirectoryError(20, "it is a file, not a folder", str(output))
+        with locked(swap.beside(output, "lock")), swap.fresh_folder(output) as fresh:
+            _build_into(fresh, order, result)
+            if result.ok:
+                swap.swap(fresh, output)
+    except OSError as error:
+        place = order.shown(Path(error.filename)) if error.filename else order.shown(output)
+        place = place.replace(swap.beside(output, "new").name, output.name)
+        reason = (error.strerror or str(error)).lower()
+        result.findings.append(
+            Finding(
+                place, 0, "output-unwritable", f"The site cannot be written: {reason}.", "Make room, or choose another --output."
+            )
+        )
+    return result
+
+
+def _build_into(fresh: Path, order: Order, result: Result) -> None:
+    settings, faults = load(order, fresh)
+    result.findings += faults
+    if settings is None:
+        return
+    settings.update(
+        BUILD_FINDINGS=result.findings, DEBUG_TRACEBACKS=order.debug, SHOWN_CONTENT=order.shown(order.content_folder)
+    )
+    read(settings, order, result)
+    render(settings, fresh, order, result)
+    if result.ok:
+        from plugins.checks import output as output_checks  # noqa: PLC0415
+
+        result.findings += output_checks.run(fresh, order.shown(order.output_folder), settings)
+
+
+def read(settings: dict[str, Any], order: Order, result: Result) -> None:
+    """Read facts and documents, and check them.
+
+    Args:
+        settings: Pelican's settings; FACTS and LIBRARY are added.
+        order: what to build.
+        result: takes the faults.
+    """
+    from plugins.checks import source  # noqa: PLC0415
+    from plugins.facts import load as load_facts  # noqa: PLC0415
+    from plugins.reading.library import read_library  # noqa: PLC0415
+
+    content, shown = order.content_folder, settings["SHOWN_CONTENT"]
+    result.facts, faults = load_facts(content / "practice.toml", today=settings["today"], name=f"{shown}/practice.toml")
+    settings["FACTS"] = result.facts
+    result.library = settings["LIBRARY"] = read_library(content, settings, result.facts, shown)
+    result.findings += [*faults, *result.library.findings, *source.run(result.library, settings)]
+
+
+def render(settings: dict[str, Any], fresh: Path, order: Order, result: Result) -> None:
+    """Let Pelican render what was read; also when there are faults, so that those of templates are told as well.
+
+    Args:
+        settings: Pelican's settings.
+        fresh: the folder to build into.
+        order: what to build.
+        result: takes the faults.
+    """
+    from pelican import Pelican, signals  # noqa: PLC0415 - not needed where nothing changed
+
+    static = Path(settings["THEME"]) / "static"
+    settings["ASSETS"], faults = assets.collect(static, f"{settings['SHOWN_THEME']}/static")
+    result.findings += faults
+    if result.facts is None or any(found.check in {"plugin-broken", "template-error"} for found in result.findings):
+        return
+    settings["SITENAME"] = result.facts.practice.name
+    settings["THEME_STATIC_PATHS"] = []
+    helpers(settings)
+    contexts: list[dict[str, Any]] = []
+
+    def keep(generators: list[Any]) -> None:
+        contexts.append(generators[0].context)
+
+    signals.all_generators_finalized.connect(keep)
+    try:
+        with collected(result.findings, settings["SHOWN_CONTENT"], debug=order.debug), contextlib.redirect_stdout(io.StringIO()):
+            Pelican(settings).run()
+    finally:
+        signals.all_generators_finalized.disconnect(keep)
+    assets.write(settings["ASSETS"], fresh)
+    sitemap.write(fresh, contexts[0])

@@ -1,0 +1,52 @@
+"""`tasks.py build`: build, say what came of it, and give an exit code."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from plugins.findings import as_text, summary
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def build(
+    root: Path,
+    *,
+    content: Path | None = None,
+    output: Path | None = None,
+    siteurl: str | None = None,
+    debug: bool = False,
+    quiet: bool = False,
+) -> int:
+    """Build the site as it is published.
+
+    Args:
+        root: the project folder.
+        content: another content folder.
+        output: another output folder.
+        siteurl: another address of the site.
+        debug: show tracebacks.
+        quiet: say nothing but faults.
+
+    Returns:
+        The exit code: 0 if the new site is in place, 1 if there were faults, 130 if it was interrupted.
+    """
+    from plugins.building.build import Order, build_site  # noqa: PLC0415 - `--help` needs none of it
+
+    order = Order(root, content=content, output=output, siteurl=siteurl, debug=debug)
+    try:
+        result = build_site(order)
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped. The site that was there before is as it was.\n")
+        return 130
+    if result.findings:
+        sys.stderr.write(f"{as_text(result.findings)}{summary(result.findings)}\n")
+    if not result.ok:
+        sys.stderr.write(f"Nothing was built; {order.shown(order.output_folder)}/ is as it was.\n")
+        return 1
+    if not quiet:
+        pages = len(result.library.documents) if result.library else 0
+        sys.stdout.write(f"Built {pages} documents into {order.shown(order.output_folder)}/.\n")
+    return 0

@@ -1,0 +1,30 @@
+"""Checks on the finished folder, a row each; they only read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from plugins.checks.output import links, privacy
+from plugins.checks.output.page import read_pages
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from plugins.findings import Finding
+
+CHECKS = (links, privacy)
+
+
+def run(output: Path, shown: str, settings: dict[str, Any]) -> list[Finding]:
+    """Run every check.
+
+    Args:
+        output: the finished folder.
+        shown: how messages name it.
+        settings: Pelican's settings.
+
+    Returns:
+        All faults, in no order.
+    """
+    pages = read_pages(output)
+    return [finding for check in CHECKS for finding in check.check(pages, output, shown, settings["SITEURL"])]

@@ -1,0 +1,178 @@
+"""Front matter as it is typed: YAML between `---` lines, or Pelican's plain `Title: …` lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from plugins.reading.keys import KEYS
+
+if TYPE_CHECKING:
+    import yaml
+
+    from plugins.findings import Report
+
+FENCE = re.compile(r"-{3,}\s*$")
+END = re.compile(r"(-{3,}|\.{3})\s*$")
+PLAIN = re.compile(r" {0,3}([A-Za-z][A-Za-z0-9_-]*):[ \t]*(.*)")
+CONTINUED = re.compile(r"(?: {4,}|\t)(.*)")
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+
+
+@dataclass
+class FrontMatter:
+    """What stands above the text.
+
+    Args:
+        style: "yaml" for our own form, "plain" for Pelican's header lines, "none" where there is neither.
+        values: key (lower case) -> what was typed, as text, list or mapping of text.
+        lines: key -> its line in the file, counted from 1.
+        body: the text below.
+        body_offset: how many lines of the file stand above the text.
+    """
+
+    style: str = "none"
+    values: dict[str, Value] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    body: str = ""
+    body_offset: int = 0
+
+    def add(self, key: str, value: Value, line: int, report: Report) -> None:
+        """Take a key, or report it when it stands there twice."""
+        name = key.lower()
+        if name in self.lines:
+            report.add(
+                line,
+                "key-duplicate",
+                f'"{key}" stands here a second time; the first is on line {self.lines[name]}.',
+                "Keep one of the two lines.",
+            )
+            return
+        self.values[name] = value
+        self.lines[name] = line
+
+
+def split(text: str, report: Report) -> FrontMatter:
+    """Part a file into front matter and text.
+
+    Args:
+        text: the whole file.
+        report: takes the faults; its lines are those of the file (offset 0).
+
+    Returns:
+        What was found; with faults, as much as could be read.
+    """
+    lines = text.split("\n")
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    found = FrontMatter(body=text)
+    if FENCE.match(lines[first]):
+        found.style = "yaml"
+        _split_yaml(lines, first, found, report)
+    elif PLAIN.match(lines[first]):
+        found.style = "plain"
+        _split_plain(lines, first, found, report)
+    else:
+        report.add(
+            1,
+            "front-matter-missing",
+            "The file does not start with front matter.",
+            'Start it with a line "---", then "title: …", "date: …" and the other keys, then "---" again.',
+        )
+        return found
+    if first:
+        report.add(
+            1, "front-matter-blank-line", "The file starts with a blank line.", "Delete the lines above the front matter."
+        )
+    return found
+
+
+def _split_yaml(lines: list[str], first: int, found: FrontMatter, report: Report) -> None:
+    end = next((number for number in range(first + 1, len(lines)) if END.match(lines[number])), None)
+    if end is None:
+        report.add(
+            first + 1,
+            "front-matter-yaml",
+            'The front matter begins with "---" and never ends.',
+            'Put a line "---" between the front matter and the text.',
+        )
+        return
+    found.body = "\n".join(lines[end + 1 :])
+    found.body_offset = end + 1
+    _read_yaml("\n".join(lines[first + 1 : end]), first + 2, found, report)
+
+
+def _read_yaml(text: str, first_line: int, found: FrontMatter, report: Report) -> None:
+    import yaml  # noqa: PLC0415 - a build in which nothing changed reads no YAML
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        root = yaml.compose(text, Loader=loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line if mark else 0
+        problem = getattr(error, "problem", None) or "it has a character that YAML does not allow"
+        report.add(
+            first_line + line,
+            "front-matter-yaml",
+            f"The front matter cannot be read here: {problem}.",
+            'Write "key: value", a line each; put a value that holds ": " or starts with a sign between "quotes".',
+        )
+        return
+    except RecursionError:
+        report.add(first_line, "front-matter-yaml", "The front matter is nested too deeply.", "Write flat lists.")
+        return
+    if root is None:
+        return
+    if not isinstance(root, yaml.MappingNode):
+        report.add(
+            first_line, "front-matter-yaml", 'The front matter is not a list of "key: value" lines.', 'Begin with "title: …".'
+        )
+        return
+    for key, value in root.value:
+        name = key.value if isinstance(key, yaml.ScalarNode) else "?"
+        found.add(name, plain_value(value), first_line + key.start_mark.line, report)
+
+
+def plain_value(node: yaml.Node, depth: int = 0) -> Value:
+    """Read a YAML node as typed: text stays text, so that no value changes its meaning by its look.
+
+    Args:
+        node: from `yaml.compose`.
+        depth: how deep it stands; deeper than the front matter needs, it is left out.
+
+    Returns:
+        Text, a list or a mapping of the same.
+    """
+    children = node.value
+    if isinstance(children, str) or depth > 4:  # noqa: PLR2004 - references: list, mapping, text; aliases may circle
+        return children if isinstance(children, str) else ""
+    if children and isinstance(children[0], tuple):
+        return {str(key.value): plain_value(value, depth + 1) for key, value in children}
+    return [plain_value(child, depth + 1) for child in children]
+
+
+def _split_plain(lines: list[str], first: int, found: FrontMatter, report: Report) -> None:
+    key, number = "", first
+    for number in range(first, len(lines)):
+        line = lines[number]
+        if not line.strip():
+            break
+        if match := PLAIN.match(line):
+            key = match[1].lower()
+            found.add(match[1], match[2].strip(), number + 1, report)
+        elif (match := CONTINUED.match(line)) and key:
+            found.values[key] = f"{found.values[key]}\n{match[1].strip()}".strip()
+        else:
+            word = line.split()[0].rstrip(":").lower()
+            if word not in KEYS:
+                number -= 1  # the text starts without a blank line, as Python-Markdown allows
+                break
+            report.add(
+                number + 1, "front-matter-yaml", f'"{line.strip()}" has no colon.', f'Write "{line.split()[0]}: …".'
+            )
+    else:
+        number += 1
+    found.body = "\n".join(lines[number + 1 :])
+    found.body_offset = number + 1

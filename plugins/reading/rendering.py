@@ -1,0 +1,117 @@
+"""Markdown to finished HTML: the one list of extensions, and what a text refers to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from plugins.facts import Facts
+    from plugins.findings import Report
+
+REFERENCE = re.compile(r'<(\w+)\b[^>]*?\s(href|src)="([^"]*)"')
+ID = re.compile(r'<[a-z][^>]*?\s(?:id|name)="([^"]+)"')
+
+
+@dataclass
+class Rendered:
+    """A text as HTML.
+
+    Args:
+        html: typeset and finished but for Pelican's `{filename}` addresses.
+        toc: its headings, as {level, id, text}.
+        links: addresses of links; `pictures`: addresses of what is shown; `ids`: its anchors.
+    """
+
+    html: str
+    toc: list[dict[str, Any]] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+
+
+class Renderer:
+    """A Markdown parser that is set up once and used for every text.
+
+    Args:
+        facts: what callouts and booking links draw on; None where practice.toml could not be read.
+        pictures: the files below the content folder that a text may show.
+    """
+
+    def __init__(self, facts: Facts | None, pictures: frozenset[str]) -> None:
+        from markdown import Markdown  # noqa: PLC0415 - not needed where nothing changed
+
+        from plugins.booking import BookingExtension  # noqa: PLC0415
+        from plugins.callouts import CalloutsExtension  # noqa: PLC0415
+        from plugins.lists import ListsExtension  # noqa: PLC0415
+        from plugins.reading.page_parts import PagePartsExtension  # noqa: PLC0415
+
+        self.parts = PagePartsExtension(pictures=pictures)
+        self.callouts = CalloutsExtension(facts=facts)
+        self.booking = BookingExtension(facts=facts)
+        self.markdown = Markdown(
+            output_format="html",
+            extensions=[
+                "abbr",
+                "attr_list",
+                "def_list",
+                "footnotes",
+                "md_in_html",
+                "tables",
+                "toc",
+                "pymdownx.superfences",
+                ListsExtension(),
+                self.callouts,
+                self.booking,
+                self.parts,
+            ],
+            extension_configs={
+                # Aligned columns as an attribute: the content security policy refuses inline styles.
+                "tables": {"use_align_attribute": True},
+                "toc": {"toc_depth": "2-3"},
+                "footnotes": {"BACKLINK_TITLE": "Back to reference {} in the text"},
+                "pymdownx.highlight": {"use_pygments": False},
+            },
+        )
+
+    def render(self, text: str, source: str, report: Report) -> Rendered:
+        """Turn one text into HTML.
+
+        Args:
+            text: Markdown without front matter.
+            source: the file's path below the content folder, which relative links start from.
+            report: takes the faults, with lines of the text.
+
+        Returns:
+            The finished HTML and what it refers to.
+        """
+        from plugins.typography import typeset  # noqa: PLC0415
+
+        for extension in (self.callouts, self.booking, self.parts):
+            extension.report = report
+        self.parts.source, self.parts.text = source, text
+        self.markdown.reset()
+        try:
+            html = typeset(self.markdown.convert(text))
+        except RecursionError:
+            report.add(1, "text-too-deep", "Lists or quotes are nested too deeply to be read.", "Nest no more than five levels.")
+            return Rendered("")
+        found = Rendered(html, list(headings(self.markdown.toc_tokens)), ids=set(ID.findall(html)))  # type: ignore[attr-defined]
+        for tag, _, address in REFERENCE.findall(html):
+            (found.links if tag == "a" else found.pictures).append(address)
+        return found
+
+
+def headings(tokens: list[dict[str, Any]]) -> Any:
+    """Flatten the toc extension's tree.
+
+    Args:
+        tokens: `Markdown.toc_tokens`.
+
+    Yields:
+        {level, id, text} in the order of the page.
+    """
+    for token in tokens:
+        yield {"level": token["level"], "id": token["id"], "text": token["name"]}
+        yield from headings(token["children"])
