@@ -36,7 +36,9 @@ def collect(static: Path, shown: str) -> tuple[dict[str, tuple[str, bytes]], lis
         files[STYLES] = bundle(static / STYLES)
     except (ValueError, OSError) as error:
         findings.append(
-            Finding(f"{shown}/{STYLES}", 0, "style-broken", f"The stylesheets cannot be joined: {error}.", "Mend that line.")
+            Finding(
+                f"{shown}/{STYLES}", 0, "style-broken", f"The stylesheets cannot be joined: {error}.", "Mend that line."
+            )
         )
     return {name: (hashed(name, data), data) for name, data in files.items()}, findings
 

@@ -66,7 +66,11 @@ def build_site(order: Order) -> Result:
         reason = (error.strerror or str(error)).lower()
         result.findings.append(
             Finding(
-                place, 0, "output-unwritable", f"The site cannot be written: {reason}.", "Make room, or choose another --output."
+                place,
+                0,
+                "output-unwritable",
+                f"The site cannot be written: {reason}.",
+                "Make room, or choose another --output.",
             )
         )
     return result
@@ -133,7 +137,10 @@ def render(settings: dict[str, Any], fresh: Path, order: Order, result: Result) 
 
     signals.all_generators_finalized.connect(keep)
     try:
-        with collected(result.findings, settings["SHOWN_CONTENT"], debug=order.debug), contextlib.redirect_stdout(io.StringIO()):
+        with (
+            collected(result.findings, settings["SHOWN_CONTENT"], debug=order.debug),
+            contextlib.redirect_stdout(io.StringIO()),
+        ):
             Pelican(settings).run()
     finally:
         signals.all_generators_finalized.disconnect(keep)

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from pelican.generators import Generator
 
 
-
 def share(generators: list[Generator]) -> None:
     """Put what all templates see into Pelican's context, once everything is read.
 
@@ -23,7 +22,9 @@ def share(generators: list[Generator]) -> None:
     context["questions"] = sorted(
         (page for page in pages if page.kind == "faq"), key=lambda page: (page.theme or "", page.order or 0, page.title)
     )
-    context["pages"] = sorted((page for page in pages if page.kind == "page"), key=lambda page: (page.order or 999, page.title))
+    context["pages"] = sorted(
+        (page for page in pages if page.kind == "page"), key=lambda page: (page.order or 999, page.title)
+    )
     everything = [*context["articles"], *context["questions"], *context["pages"]]
     context["everything"] = sorted(everything, key=lambda page: page.title.lower())
 

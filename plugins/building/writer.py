@@ -40,7 +40,11 @@ class SiteWriter(Writer):
             super().write_file(name, template, context, *args, **kwargs)
         except FileOverwriteFailedError:
             self._report(
-                "address-twice", self.settings["SHOWN_CONTENT"], 0, f'Two pages would both be written to "{name}".', "Rename one."
+                "address-twice",
+                self.settings["SHOWN_CONTENT"],
+                0,
+                f'Two pages would both be written to "{name}".',
+                "Rename one.",
             )
         except OSError as error:
             # A template that includes a missing file raises an OSError of Jinja's.
@@ -59,10 +63,18 @@ class SiteWriter(Writer):
             if frame.filename.endswith(".html"):
                 path, line = Path(frame.filename), frame.lineno or 0
         line = getattr(error, "lineno", None) or line
-        shown = f"{self.settings['SHOWN_THEME']}/{path.relative_to(theme).as_posix()}" if path.is_relative_to(theme) else path.name
+        shown = (
+            f"{self.settings['SHOWN_THEME']}/{path.relative_to(theme).as_posix()}"
+            if path.is_relative_to(theme)
+            else path.name
+        )
         reason = " ".join(str(error).split()) or type(error).__name__
         self._report(
-            "template-error", shown, line, f"{reason[:1].upper()}{reason[1:]} (while making {name}).", "Mend this line of the template."
+            "template-error",
+            shown,
+            line,
+            f"{reason[:1].upper()}{reason[1:]} (while making {name}).",
+            "Mend this line of the template.",
         )
 
     def _report(self, check: str, path: str, line: int, message: str, fix: str) -> None:

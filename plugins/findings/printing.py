@@ -45,4 +45,6 @@ def summary(findings: Iterable[Finding]) -> str:
     warnings = len(told) - errors
     counts = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((errors, "error"), (warnings, "warning")) if n]
     files = len({finding.path for finding in told})
-    return f"{' and '.join(counts) or 'No faults'} in {files} file{'' if files == 1 else 's'}." if told else "No faults."
+    return (
+        f"{' and '.join(counts) or 'No faults'} in {files} file{'' if files == 1 else 's'}." if told else "No faults."
+    )

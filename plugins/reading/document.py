@@ -108,7 +108,12 @@ def decode(path: Path, report: Report) -> str | None:
         raw = path.read_bytes()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        report.add(0, "file-unreadable", f"The file cannot be read: {reason}.", "Check that it is there and that you may read it.")
+        report.add(
+            0,
+            "file-unreadable",
+            f"The file cannot be read: {reason}.",
+            "Check that it is there and that you may read it.",
+        )
         return None
     try:
         text = raw.decode("utf-8-sig")

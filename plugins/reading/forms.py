@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from plugins.reading.front_matter import Value
+    from plugins.reading.yaml_lines import Value
 
 DATE_EXAMPLE = "2026-11-23"
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -65,7 +65,9 @@ def moment(value: Value) -> datetime.datetime:
         day, _, rest = typed.replace("T", " ").partition(" ")
         hour = re.match(r"\d:", rest)
         try:
-            return datetime.datetime.fromisoformat(f"{day} 0{rest}" if hour else f"{day} {rest}".strip().replace(" +", "+"))
+            return datetime.datetime.fromisoformat(
+                f"{day} 0{rest}" if hour else f"{day} {rest}".strip().replace(" +", "+")
+            )
         except ValueError:
             raise FormError(f"a day that exists, for example {DATE_EXAMPLE}", "date-invalid") from None
     return _other_moment(typed)

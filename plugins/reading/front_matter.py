@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from plugins.reading.keys import KEYS
+from plugins.reading.yaml_lines import read_yaml
 
 if TYPE_CHECKING:
-    import yaml
-
     from plugins.findings import Report
+    from plugins.reading.yaml_lines import Value
 
 FENCE = re.compile(r"-{3,}\s*$")
 END = re.compile(r"(-{3,}|\.{3})\s*$")
 PLAIN = re.compile(r" {0,3}([A-Za-z][A-Za-z0-9_-]*):[ \t]*(.*)")
 CONTINUED = re.compile(r"(?: {4,}|\t)(.*)")
-
-Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 
 @dataclass
@@ -83,7 +81,10 @@ def split(text: str, report: Report) -> FrontMatter:
         return found
     if first:
         report.add(
-            1, "front-matter-blank-line", "The file starts with a blank line.", "Delete the lines above the front matter."
+            1,
+            "front-matter-blank-line",
+            "The file starts with a blank line.",
+            "Delete the lines above the front matter.",
         )
     return found
 
@@ -91,6 +92,7 @@ def split(text: str, report: Report) -> FrontMatter:
 def _split_yaml(lines: list[str], first: int, found: FrontMatter, report: Report) -> None:
     end = next((number for number in range(first + 1, len(lines)) if END.match(lines[number])), None)
     if end is None:
+        found.style = "none"
         report.add(
             first + 1,
             "front-matter-yaml",
@@ -100,57 +102,12 @@ def _split_yaml(lines: list[str], first: int, found: FrontMatter, report: Report
         return
     found.body = "\n".join(lines[end + 1 :])
     found.body_offset = end + 1
-    _read_yaml("\n".join(lines[first + 1 : end]), first + 2, found, report)
-
-
-def _read_yaml(text: str, first_line: int, found: FrontMatter, report: Report) -> None:
-    import yaml  # noqa: PLC0415 - a build in which nothing changed reads no YAML
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        root = yaml.compose(text, Loader=loader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line if mark else 0
-        problem = getattr(error, "problem", None) or "it has a character that YAML does not allow"
-        report.add(
-            first_line + line,
-            "front-matter-yaml",
-            f"The front matter cannot be read here: {problem}.",
-            'Write "key: value", a line each; put a value that holds ": " or starts with a sign between "quotes".',
-        )
+    entries = read_yaml("\n".join(lines[first + 1 : end]), first + 2, report)
+    if entries is None:
+        found.style = "none"
         return
-    except RecursionError:
-        report.add(first_line, "front-matter-yaml", "The front matter is nested too deeply.", "Write flat lists.")
-        return
-    if root is None:
-        return
-    if not isinstance(root, yaml.MappingNode):
-        report.add(
-            first_line, "front-matter-yaml", 'The front matter is not a list of "key: value" lines.', 'Begin with "title: …".'
-        )
-        return
-    for key, value in root.value:
-        name = key.value if isinstance(key, yaml.ScalarNode) else "?"
-        found.add(name, plain_value(value), first_line + key.start_mark.line, report)
-
-
-def plain_value(node: yaml.Node, depth: int = 0) -> Value:
-    """Read a YAML node as typed: text stays text, so that no value changes its meaning by its look.
-
-    Args:
-        node: from `yaml.compose`.
-        depth: how deep it stands; deeper than the front matter needs, it is left out.
-
-    Returns:
-        Text, a list or a mapping of the same.
-    """
-    children = node.value
-    if isinstance(children, str) or depth > 4:  # noqa: PLR2004 - references: list, mapping, text; aliases may circle
-        return children if isinstance(children, str) else ""
-    if children and isinstance(children[0], tuple):
-        return {str(key.value): plain_value(value, depth + 1) for key, value in children}
-    return [plain_value(child, depth + 1) for child in children]
+    for key, value, line in entries:
+        found.add(key, value, line, report)
 
 
 def _split_plain(lines: list[str], first: int, found: FrontMatter, report: Report) -> None:

@@ -48,7 +48,9 @@ def typed(front: FrontMatter, kind: Kind, report: Report) -> dict[str, Any]:
         if key.choices:
             read = str(read).lower()
             if read not in key.choices:
-                report.add(line, "value-invalid", f'"{name}" cannot be "{_short(value)}".', did_you_mean(read, key.choices))
+                report.add(
+                    line, "value-invalid", f'"{name}" cannot be "{_short(value)}".', did_you_mean(read, key.choices)
+                )
                 continue
         known[name] = read
     return known
@@ -86,7 +88,10 @@ def _unknown(name: str, front: FrontMatter, line: int, report: Report) -> None:
         report.add(line, "key-unknown", f'"{name}" is not a front matter key.', did_you_mean(name, KEYS))
     else:
         report.add(
-            line, "key-foreign", f'"{name}" is not a front matter key here.', "Delete the line, or leave it: it does nothing."
+            line,
+            "key-foreign",
+            f'"{name}" is not a front matter key here.',
+            "Delete the line, or leave it: it does nothing.",
         )
 
 

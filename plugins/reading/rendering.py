@@ -95,7 +95,12 @@ class Renderer:
         try:
             html = typeset(self.markdown.convert(text))
         except RecursionError:
-            report.add(1, "text-too-deep", "Lists or quotes are nested too deeply to be read.", "Nest no more than five levels.")
+            report.add(
+                1,
+                "text-too-deep",
+                "Lists or quotes are nested too deeply to be read.",
+                "Nest no more than five levels.",
+            )
             return Rendered("")
         found = Rendered(html, list(headings(self.markdown.toc_tokens)), ids=set(ID.findall(html)))  # type: ignore[attr-defined]
         for tag, _, address in REFERENCE.findall(html):

@@ -33,11 +33,21 @@ def check(pages: dict[str, Page], output: Path, shown: str, siteurl: str) -> Ite
         for line, address in (*page.links, *page.fetched):
             fault = nowhere(address, page, pages, files, siteurl)
             if fault:
-                yield Finding(f"{shown}/{page.name}", line, "page-link-broken", fault, "Mend the page or the template that has it.")
+                yield Finding(
+                    f"{shown}/{page.name}",
+                    line,
+                    "page-link-broken",
+                    fault,
+                    "Mend the page or the template that has it.",
+                )
         for name, count in Counter(page.ids).items():
             if count > 1:
                 yield Finding(
-                    f"{shown}/{page.name}", 0, "id-twice", f'The anchor "{name}" stands {count} times.', "Give each its own name."
+                    f"{shown}/{page.name}",
+                    0,
+                    "id-twice",
+                    f'The anchor "{name}" stands {count} times.',
+                    "Give each its own name.",
                 )
 
 

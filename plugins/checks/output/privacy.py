@@ -33,7 +33,13 @@ def check(pages: dict[str, Page], output: Path, shown: str, siteurl: str) -> Ite
             parts = urlsplit(address)
             if parts.netloc or parts.scheme not in ("", "data"):
                 yield Finding(
-                    where, line, "third-party", f'A browser would fetch "{address}" from another site.', "Take it out, or link to it."
+                    where,
+                    line,
+                    "third-party",
+                    f'A browser would fetch "{address}" from another site.',
+                    "Take it out, or link to it.",
                 )
         for line, what in page.inline:
-            yield Finding(where, line, "inline-code", f"The page has {what}.", "Move it to a file of the theme, or take it out.")
+            yield Finding(
+                where, line, "inline-code", f"The page has {what}.", "Move it to a file of the theme, or take it out."
+            )

@@ -67,7 +67,10 @@ def broken(address: str, document: Document, library: Library) -> tuple[str, str
             return f'There is no file "{target}".', _guess(target, names)
         found = library.documents[target]
         if found.meta.get("status") == "skip":
-            return f'"{target}" is a draft or of a day to come, so it is not published.', "Publish it first, or take the link out."
+            return (
+                f'"{target}" is a draft or of a day to come, so it is not published.',
+                "Publish it first, or take the link out.",
+            )
         return None if found.faulty else _part(parts.fragment, found)
     return None
 
@@ -114,7 +117,9 @@ def _part(fragment: str, document: Document) -> tuple[str, str] | None:
     fragment = unquote(fragment)
     if not fragment or fragment in document.ids or fragment == "top":
         return None
-    return f'"{document.source}" has no part "#{fragment}".', did_you_mean(fragment, document.ids) or "Link to the page itself."
+    return f'"{document.source}" has no part "#{fragment}".', did_you_mean(
+        fragment, document.ids
+    ) or "Link to the page itself."
 
 
 def _guess(target: str, names: Any) -> str:

@@ -47,4 +47,6 @@ def check(library: Library, settings: dict[str, Any]) -> Iterator[Finding]:
         except TemplateSyntaxError as error:
             yield Finding(shown, error.lineno, "template-error", f"{error.message}.", "Mend this line of the template.")
         except (OSError, UnicodeDecodeError) as error:
-            yield Finding(shown, 0, "template-error", f"The template cannot be read: {error}.", "Save it as UTF-8 text.")
+            yield Finding(
+                shown, 0, "template-error", f"The template cannot be read: {error}.", "Save it as UTF-8 text."
+            )

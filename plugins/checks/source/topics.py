@@ -27,9 +27,7 @@ def check(library: Library, settings: dict[str, Any]) -> Iterator[Finding]:
     del settings
     for key in ("category", "tags"):
         uses = [
-            (document, name)
-            for document in library.documents.values()
-            for name in _names(document.meta.get(key, []))
+            (document, name) for document in library.documents.values() for name in _names(document.meta.get(key, []))
         ]
         counts = Counter(name for _, name in uses)
         twins = {name: twin for name in counts if (twin := _twin(name, counts))}
