@@ -1,0 +1,83 @@
+"""The commands of this site: `python3 tasks.py NAME`, on any machine with Python 3.11 or newer.
+
+The first run brings up what the command needs (see plugins/starting/). Inside the environment `inv NAME` works too.
+A new command is one function here: its docstring is its line in the list, its arguments are its options.
+"""
+
+import os
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036  this is the one line that an older Python reaches
+    sys.exit(
+        "This site needs Python 3.11 or newer, and this is {}.{}. Get it from python.org.".format(*sys.version_info)
+    )
+
+from plugins.starting.commands import Commands
+
+ROOT = os.path.dirname(os.path.realpath(__file__))
+commands = Commands(ROOT)
+
+
+@commands.add(
+    content="folder of the pages and facts, if not content/",
+    port="port on this machine",
+    no_open="do not open the browser",
+)
+def preview(
+    *, content: str = "", port: int = 8000, no_open: bool = False, debug: bool = False, quiet: bool = False
+) -> int:
+    """Build the site, show it in the browser, and show every save at once."""
+    from pathlib import Path
+
+    from plugins.preview.command import preview as run
+
+    return run(
+        Path(ROOT),
+        content=Path(content) if content else None,
+        port=port,
+        open_browser=not no_open,
+        debug=debug,
+        quiet=quiet,
+    )
+
+
+@commands.add(
+    content="folder of the pages and facts, if not content/",
+    output="folder for the finished site, if not output/",
+    siteurl="address at which the site will be published",
+)
+def build(*, content: str = "", output: str = "", siteurl: str = "", debug: bool = False, quiet: bool = False) -> int:
+    """Build the site once, into output/."""
+    from pathlib import Path
+
+    from plugins.building.command import build as run
+
+    return run(
+        Path(ROOT),
+        content=Path(content) if content else None,
+        output=Path(output) if output else None,
+        siteurl=siteurl or None,
+        debug=debug,
+        quiet=quiet,
+    )
+
+
+@commands.add(
+    "test",
+    "browser",
+    arguments="what to hand to pytest, for example tests/facts or -k booking; then only these tests run",
+    update_golden="write what came out into the golden cases; read the difference before you commit it",
+)
+def test(*arguments: str, update_golden: bool = False, debug: bool = False, quiet: bool = False) -> int:
+    """Check the code and pass all tests, those in a real browser included."""
+    from pathlib import Path
+
+    from plugins.testing.command import test as run
+
+    return run(Path(ROOT), arguments=arguments, update_golden=update_golden, debug=debug, quiet=quiet)
+
+
+if __name__ == "__main__":
+    sys.exit(commands.run(sys.argv[1:]))
+else:
+    namespace = commands.as_invoke()

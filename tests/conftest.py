@@ -1,0 +1,15 @@
+"""What every test can ask for: golden cases, a served site, a real browser. Each stands in a file of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pytest
+
+pytest_plugins = ["tests.fixtures.golden", "tests.fixtures.serving", "tests.fixtures.site", "tests.fixtures.browser"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the update switch."""
+    parser.addoption("--update-golden", action="store_true", help="write what came out into the golden cases")
