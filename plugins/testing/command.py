@@ -45,7 +45,7 @@ def test(root: Path, *, arguments: Sequence[str], update_golden: bool, debug: bo
     options = [*(["--showlocals"] if debug else ()), *(["--quiet"] if quiet else ())]
     options += ["--update-golden"] if update_golden else []
     options += COVERAGE if everything else ()
-    failed = [name for name, *tool in CHECKS if everything and not _check(root, name, *tool, quiet=quiet)]
+    failed = [row[0] for row in CHECKS if everything and not _check(root, *row, quiet=quiet)]
     tests = subprocess.run([sys.executable, "-m", "pytest", *options, *arguments], cwd=root, env=environ, check=False)
     failed += ["tests"] if tests.returncode else []
     if failed:
