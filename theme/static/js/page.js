@@ -1,0 +1,13 @@
+// Keep or share a page: shows the buttons that this browser can answer, and answers them.
+const said = document.getElementById("share-said");
+const address = document.querySelector("link[rel=canonical]").href;
+const ways = {
+  copy: navigator.clipboard && (() => navigator.clipboard.writeText(address).then(() => { said.textContent = "Link copied."; })),
+  share: navigator.share && (() => navigator.share({ title: document.title, url: address }).catch(() => {})),
+  print: () => print(),
+};
+for (const button of document.querySelectorAll("[data-do]")) {
+  const answer = ways[button.dataset.do];
+  button.hidden = !answer;
+  if (answer) button.addEventListener("click", answer);
+}
