@@ -2,6 +2,7 @@
 
 from plugins.facts.duration import Duration, read_duration
 from plugins.facts.hours import Hours
+from plugins.facts.loading import load
 from plugins.facts.money import Money, read_money
 from plugins.facts.phone import Phone, read_phone
 from plugins.facts.records import (
@@ -36,6 +37,7 @@ __all__ = [
     "Sample",
     "Visit",
     "Wait",
+    "load",
     "read_duration",
     "read_money",
     "read_phone",

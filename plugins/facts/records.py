@@ -162,10 +162,10 @@ class CrisisLine:
     id: str
     name: str
     number: Phone
-    can_call: bool
-    can_text: bool
+    can_call: bool = True
+    can_text: bool = False
     what_for: str
-    languages: tuple[str, ...]
+    languages: tuple[str, ...] = ("English",)
     checked: date
     note: str = ""
     lang: str = "en"

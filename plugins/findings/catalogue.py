@@ -55,4 +55,15 @@ CHECKS: dict[str, Check] = {
     "id-twice": Check("error", "A link to it, and a screen reader, would find only the first."),
     "third-party": Check("error", "Another company would learn who reads this site."),
     "inline-code": Check("error", "The security policy that keeps foreign scripts out of the site would block it."),
+    # the facts of content/practice.toml
+    "facts-unreadable": Check("error", "Every page shows facts from this file."),
+    "facts-syntax": Check("error", "A line that cannot be read is a fact that is lost."),
+    "fact-missing": Check("error", "Pages cannot answer what people ask without it."),
+    "fact-unknown": Check("error", "A key that nothing reads is lost without a word."),
+    "fact-invalid": Check("error", "The page would show something else than was meant."),
+    "fact-reference": Check("error", "The page would point to something that is not there."),
+    "fact-conflict": Check("error", "Only one of two facts that contradict each other can be true."),
+    "fact-expired": Check("warning", "People rely on prices, waits and credentials; an old one misleads them."),
+    "fact-review-due": Check("warning", "Facts change without telling anyone; the date says when to look again."),
+    "fact-date-ahead": Check("warning", "Nobody can have checked something on a day that is still to come."),
 }
