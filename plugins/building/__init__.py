@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 def register() -> None:
     """Give Pelican our writer, and the templates what they show."""
-    from pelican.plugins import signals  # noqa: PLC0415
+    from pelican.plugins import signals
 
-    from plugins.building.context import share  # noqa: PLC0415
+    from plugins.building.context import share
 
     signals.get_writer.connect(writer_class)
     signals.all_generators_finalized.connect(share)
@@ -24,6 +24,6 @@ def writer_class(_: Pelican, **__: Any) -> type:
     Returns:
         The class.
     """
-    from plugins.building.writer import SiteWriter  # noqa: PLC0415
+    from plugins.building.writer import SiteWriter
 
     return SiteWriter

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.findings import Finding
+from plugins.findings import Finding, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,7 @@ def bundle(main: Path) -> bytes:
         ValueError: with file, line and column of a fault.
         OSError: if a file is not there.
     """
-    import lightningcss  # noqa: PLC0415 - not needed where nothing changed
+    import lightningcss
 
     return str(lightningcss.bundle_css(str(main), browsers_list=BROWSERS, minify=True)).encode()
 
@@ -85,9 +85,16 @@ def finder(files: dict[str, tuple[str, bytes]], siteurl: str) -> Callable[[str],
         siteurl: the path that the site lies under.
 
     Returns:
-        A function from a name below `static/` to an address.
+        A function from a name below `static/` to an address; it raises LookupError for a name that is not there.
     """
-    return lambda name: f"{siteurl}/{files[name][0]}"
+
+    def asset(name: str) -> str:
+        if name not in files:
+            message = f'the theme has no file "static/{name}". {did_you_mean(name, files)}'
+            raise LookupError(message)
+        return f"{siteurl}/{files[name][0]}"
+
+    return asset
 
 
 def write(files: dict[str, tuple[str, bytes]], output: Path) -> None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import io
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.building import assets, sitemap, swap
 from plugins.building.context import helpers
-from plugins.building.lock import locked
 from plugins.building.pelican_log import collected
 from plugins.building.settings import Order, load
 from plugins.findings import Finding
+from plugins.starting.lock import hold
 
 if TYPE_CHECKING:
     from plugins.facts import Facts
@@ -56,7 +57,7 @@ def build_site(order: Order) -> Result:
     try:
         if output.exists() and not output.is_dir():
             raise NotADirectoryError(20, "it is a file, not a folder", str(output))
-        with locked(swap.beside(output, "lock")), swap.fresh_folder(output) as fresh:
+        with hold(str(swap.beside(output, "lock")), told_to_wait), swap.fresh_folder(output) as fresh:
             _build_into(fresh, order, result)
             if result.ok:
                 swap.swap(fresh, output)
@@ -76,6 +77,11 @@ def build_site(order: Order) -> Result:
     return result
 
 
+def told_to_wait() -> None:
+    """Say why nothing happens yet."""
+    sys.stderr.write("Another build is under way; this one waits for it.\n")
+
+
 def _build_into(fresh: Path, order: Order, result: Result) -> None:
     settings, faults = load(order, fresh)
     result.findings += faults
@@ -87,7 +93,7 @@ def _build_into(fresh: Path, order: Order, result: Result) -> None:
     read(settings, order, result)
     render(settings, fresh, order, result)
     if result.ok:
-        from plugins.checks import output as output_checks  # noqa: PLC0415
+        from plugins.checks import output as output_checks
 
         result.findings += output_checks.run(fresh, order.shown(order.output_folder), settings)
 
@@ -100,9 +106,9 @@ def read(settings: dict[str, Any], order: Order, result: Result) -> None:
         order: what to build.
         result: takes the faults.
     """
-    from plugins.checks import source  # noqa: PLC0415
-    from plugins.facts import load as load_facts  # noqa: PLC0415
-    from plugins.reading.library import read_library  # noqa: PLC0415
+    from plugins.checks import source
+    from plugins.facts import load as load_facts
+    from plugins.reading.library import read_library
 
     content, shown = order.content_folder, settings["SHOWN_CONTENT"]
     result.facts, faults = load_facts(content / "practice.toml", today=settings["today"], name=f"{shown}/practice.toml")
@@ -120,7 +126,7 @@ def render(settings: dict[str, Any], fresh: Path, order: Order, result: Result) 
         order: what to build.
         result: takes the faults.
     """
-    from pelican import Pelican, signals  # noqa: PLC0415 - not needed where nothing changed
+    from pelican import Pelican, signals
 
     static = Path(settings["THEME"]) / "static"
     settings["ASSETS"], faults = assets.collect(static, f"{settings['SHOWN_THEME']}/static")

@@ -33,7 +33,7 @@ def build(
     Returns:
         The exit code: 0 if the new site is in place, 1 if there were faults, 130 if it was interrupted.
     """
-    from plugins.building.build import Order, build_site  # noqa: PLC0415 - `--help` needs none of it
+    from plugins.building.build import Order, build_site
 
     order = Order(root, content=content, output=output, siteurl=siteurl, debug=debug)
     try:

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from pelican.generators import Generator
+
+MONTHS = {
+    "en": (
+        *("January", "February", "March", "April", "May", "June", "July"),
+        *("August", "September", "October", "November", "December"),
+    ),
+    "es": (
+        *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio"),
+        *("agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+    ),
+}
 
 
 def share(generators: list[Generator]) -> None:
@@ -29,7 +42,7 @@ def share(generators: list[Generator]) -> None:
     context["everything"] = sorted(everything, key=lambda page: page.title.lower())
 
 
-def date_words(value: datetime.date, lang: str = "en") -> str:
+def date_words(value: dt.date, lang: str = "en") -> str:
     """Write a date in words.
 
     Args:
@@ -45,13 +58,7 @@ def date_words(value: datetime.date, lang: str = "en") -> str:
     return f"{months[value.month - 1]} {value.day}, {value.year}"
 
 
-MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
-}
-
-
-def iso(value: datetime.date) -> str:
+def iso(value: dt.date) -> str:
     """Write a date as machines read it.
 
     Args:
@@ -69,8 +76,8 @@ def helpers(settings: dict[str, Any]) -> None:
     Args:
         settings: Pelican's settings, with FACTS and ASSETS; its Jinja tables are completed.
     """
-    from plugins.booking import booking_block, booking_link  # noqa: PLC0415 - not needed where nothing changed
-    from plugins.building.assets import STYLES, finder  # noqa: PLC0415
+    from plugins.booking import booking_block, booking_link
+    from plugins.building.assets import STYLES, finder
 
     facts = settings["FACTS"]
     asset = finder(settings["ASSETS"], settings["SITEURL"])
@@ -79,6 +86,7 @@ def helpers(settings: dict[str, Any]) -> None:
         **settings["JINJA_GLOBALS"],
         "facts": facts,
         "asset": asset,
+        "absolute": lambda address: urljoin(settings["ABSOLUTE_SITEURL"] + "/", address),
         "CSS_URL": asset(STYLES) if STYLES in settings["ASSETS"] else "",
         "booking_block": lambda name: Markup(booking_block(facts, name)),  # noqa: S704 - escaped by the room
         "booking_link": lambda name, text: Markup(booking_link(facts, name, text)),  # noqa: S704

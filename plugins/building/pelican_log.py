@@ -59,7 +59,7 @@ def collected(findings: list[Finding], shown: str, *, debug: bool) -> Iterator[N
     Yields:
         Nothing.
     """
-    import pelican.log  # noqa: PLC0415 - not needed where nothing changed
+    import pelican.log
 
     # Pelican tells a message once per process; a preview builds many times in one.
     pelican.log.LimitFilter.LOGS_DEDUP_MIN_LEVEL = logging.NOTSET

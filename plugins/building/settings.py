@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import importlib
 import os
 import sys
@@ -57,7 +57,7 @@ class Order:
             return path.as_posix()
 
 
-def today() -> datetime.date:
+def today() -> dt.date:
     """Say which day a build is of.
 
     Returns:
@@ -65,8 +65,8 @@ def today() -> datetime.date:
     """
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if given.isdigit():
-        return datetime.datetime.fromtimestamp(int(given), datetime.UTC).date()
-    return datetime.datetime.now().astimezone().date()
+        return dt.datetime.fromtimestamp(int(given), dt.UTC).date()
+    return dt.datetime.now().astimezone().date()
 
 
 def load(order: Order, fresh: Path) -> tuple[dict[str, Any] | None, list[Finding]]:
@@ -79,7 +79,7 @@ def load(order: Order, fresh: Path) -> tuple[dict[str, Any] | None, list[Finding
     Returns:
         Pelican's settings, or None where they have a fault; and the faults.
     """
-    from pelican.settings import read_settings  # noqa: PLC0415 - not needed where nothing changed
+    from pelican.settings import read_settings
 
     name = "publishconf.py" if order.publication else "pelicanconf.py"
     if str(order.root) not in sys.path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,8 +36,8 @@ def sitemap(base: str, context: dict[str, Any]) -> bytes:
     Returns:
         XML.
     """
-    ElementTree.register_namespace("", NAMESPACE)
-    root = ElementTree.Element(f"{{{NAMESPACE}}}urlset")
+    ET.register_namespace("", NAMESPACE)
+    root = ET.Element(f"{{{NAMESPACE}}}urlset")
     contents = [found for page in context["everything"] for found in (page, *page.translations)]
     changed = {page.url: max((day for day in days(page) if day), default="") for page in contents}
     newest = max(changed.values(), default="")
@@ -46,12 +46,13 @@ def sitemap(base: str, context: dict[str, Any]) -> bytes:
     lists += [topic.url for topic, _ in (*context["categories"], *context["tags"])]
     changed |= dict.fromkeys(lists, newest)
     for url in sorted(changed):
-        entry = ElementTree.SubElement(root, f"{{{NAMESPACE}}}url")
-        ElementTree.SubElement(entry, f"{{{NAMESPACE}}}loc").text = f"{base}/{url}"
+        entry = ET.SubElement(root, f"{{{NAMESPACE}}}url")
+        ET.SubElement(entry, f"{{{NAMESPACE}}}loc").text = f"{base}/{url}"
         if changed[url]:
-            ElementTree.SubElement(entry, f"{{{NAMESPACE}}}lastmod").text = changed[url]
-    ElementTree.indent(root)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+            ET.SubElement(entry, f"{{{NAMESPACE}}}lastmod").text = changed[url]
+    ET.indent(root)
+    xml: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return xml
 
 
 def days(page: Any) -> list[str]:

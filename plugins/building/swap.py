@@ -6,7 +6,6 @@ import contextlib
 import ctypes
 import os
 import shutil
-import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -83,13 +82,12 @@ def swap(new: Path, output: Path) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Let two folders change places, where the system can."""
+    if os.name != "posix":
+        return False
     names = os.fsencode(one), os.fsencode(other)
-    try:
-        libc = ctypes.CDLL(None, use_errno=True)
-        if sys.platform.startswith("linux"):
-            return bool(libc.renameat2(AT_FDCWD, names[0], AT_FDCWD, names[1], EXCHANGE) == 0)
-        if sys.platform == "darwin":
-            return bool(libc.renamex_np(names[0], names[1], EXCHANGE) == 0)
-    except (AttributeError, OSError, TypeError):
-        pass
+    libc = ctypes.CDLL(None)
+    if hasattr(libc, "renameat2"):  # Linux
+        return int(libc.renameat2(AT_FDCWD, names[0], AT_FDCWD, names[1], EXCHANGE)) == 0
+    if hasattr(libc, "renamex_np"):  # macOS
+        return int(libc.renamex_np(names[0], names[1], EXCHANGE)) == 0
     return False

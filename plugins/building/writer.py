@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from feedgenerator import get_tag_uri
 from jinja2 import TemplateError
-from markupsafe import Markup
 from pelican.writers import FileOverwriteFailedError, Writer
 
 from plugins.findings import Finding
+from plugins.reading.document import plain
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -103,7 +103,7 @@ class SiteWriter(Writer):
             title=item.title,
             link=link,
             unique_id=get_tag_uri(link, item.date),
-            description=Markup(item.summary).striptags(),
+            description=plain(item.summary),
             content=item.get_content(self.site_url),
             categories=[item.category, *item.tags],
             author_name=item.author.name,

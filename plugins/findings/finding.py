@@ -32,7 +32,7 @@ class Finding:
 
     @property
     def severity(self) -> str:
-        """ "error" stops the build, "warning" does not."""
+        """How severe it is: "error" stops the build, "warning" does not."""
         return CHECKS[self.check].severity
 
     @property

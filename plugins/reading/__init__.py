@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def register() -> None:
     """Give Pelican our reader for Markdown files."""
-    from pelican.plugins import signals  # noqa: PLC0415
+    from pelican.plugins import signals
 
     # A subclass of MarkdownReader would not be picked up by itself, and Pelican asks at each generator.
     signals.readers_init.connect(use_reader)
@@ -22,8 +22,8 @@ def use_reader(readers: Readers, **_: Any) -> None:
     Args:
         readers: of one generator.
     """
-    from plugins.reading.library import MARKDOWN  # noqa: PLC0415
-    from plugins.reading.reader import DocumentReader  # noqa: PLC0415
+    from plugins.reading.library import MARKDOWN
+    from plugins.reading.reader import DocumentReader
 
     readers.reader_classes = dict.fromkeys((suffix[1:] for suffix in MARKDOWN), DocumentReader) | {
         "static": readers.reader_classes["static"]

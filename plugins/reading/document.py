@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import html
 import re
 from dataclasses import dataclass, field
@@ -134,7 +134,7 @@ def _complete(document: Document, source: PurePosixPath) -> None:
     if dated := DATED_NAME.fullmatch(name):
         name = dated[2]
         try:
-            meta.setdefault("date", datetime.datetime.fromisoformat(dated[1]))
+            meta.setdefault("date", dt.datetime.fromisoformat(dated[1]))
         except ValueError:
             name = source.stem
     meta.setdefault("slug", name)
@@ -144,7 +144,7 @@ def _complete(document: Document, source: PurePosixPath) -> None:
 
 
 def _render(document: Document, front: front_matter.FrontMatter, report: Report, renderer: Renderer) -> None:
-    from plugins.typography import plain_title  # noqa: PLC0415 - not needed where nothing changed
+    from plugins.typography import plain_title
 
     meta = document.meta
     body = Report(report.path, front.body_offset)

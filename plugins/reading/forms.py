@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -34,10 +34,10 @@ class FormError(ValueError):
         self.check = check
 
 
-class Ambiguous(FormError):
+class AmbiguousDateError(FormError):
     """A date that can be read in two ways; `value` is how Pelican reads it."""
 
-    def __init__(self, value: datetime.datetime) -> None:
+    def __init__(self, value: dt.datetime) -> None:
         super().__init__(f"the date as year-month-day, for example {value:%Y-%m-%d}", "date-ambiguous")
         self.value = value
 
@@ -58,27 +58,25 @@ def items(value: Value) -> list[str]:
     return list(dict.fromkeys(item for item in (" ".join(str(entry).split()) for entry in value) if item))
 
 
-def moment(value: Value) -> datetime.datetime:
+def moment(value: Value) -> dt.datetime:
     """Read a date with or without a time; forms other than ISO 8601 as Pelican reads them, if they are whole."""
     typed = text(value).replace("_", " ")
     if ISO_MOMENT.fullmatch(typed):
         day, _, rest = typed.replace("T", " ").partition(" ")
         hour = re.match(r"\d:", rest)
         try:
-            return datetime.datetime.fromisoformat(
-                f"{day} 0{rest}" if hour else f"{day} {rest}".strip().replace(" +", "+")
-            )
+            return dt.datetime.fromisoformat(f"{day} 0{rest}" if hour else f"{day} {rest}".strip().replace(" +", "+"))
         except ValueError:
             raise FormError(f"a day that exists, for example {DATE_EXAMPLE}", "date-invalid") from None
     return _other_moment(typed)
 
 
-def _other_moment(typed: str) -> datetime.datetime:
-    from dateutil import parser  # noqa: PLC0415 - only for dates in other forms
+def _other_moment(typed: str) -> dt.datetime:
+    from dateutil import parser
 
-    first, second = datetime.datetime(2001, 1, 1), datetime.datetime(2002, 2, 2)  # noqa: DTZ001 - stand-ins for missing parts
+    first, second = dt.datetime(2001, 1, 1), dt.datetime(2002, 2, 2)  # noqa: DTZ001 - stand-ins for missing parts
     try:
-        read = parser.parse(typed, default=first)
+        read: dt.datetime = parser.parse(typed, default=first)
         other = parser.parse(typed, default=second)
         swapped = parser.parse(typed, default=first, dayfirst=True)
     except (ValueError, OverflowError):
@@ -86,16 +84,16 @@ def _other_moment(typed: str) -> datetime.datetime:
     if read.date() != other.date():
         raise FormError(f"the whole date, year-month-day, for example {DATE_EXAMPLE}", "date-invalid")
     if read.date() != swapped.date():
-        raise Ambiguous(read)
+        raise AmbiguousDateError(read)
     return read
 
 
-def day(value: Value) -> datetime.date:
+def day(value: Value) -> dt.date:
     """Read a day as year-month-day."""
     typed = text(value)
     if ISO_DAY.fullmatch(typed):
         try:
-            return datetime.date.fromisoformat(typed)
+            return dt.date.fromisoformat(typed)
         except ValueError:
             pass
     raise FormError(f"a day as year-month-day, for example {DATE_EXAMPLE}", "date-invalid")

@@ -111,25 +111,21 @@ def _split_yaml(lines: list[str], first: int, found: FrontMatter, report: Report
 
 
 def _split_plain(lines: list[str], first: int, found: FrontMatter, report: Report) -> None:
-    key, number = "", first
+    key, end = "", len(lines)
     for number in range(first, len(lines)):
         line = lines[number]
         if not line.strip():
+            end = number + 1
             break
         if match := PLAIN.match(line):
             key = match[1].lower()
             found.add(match[1], match[2].strip(), number + 1, report)
         elif (match := CONTINUED.match(line)) and key:
             found.values[key] = f"{found.values[key]}\n{match[1].strip()}".strip()
-        else:
-            word = line.split()[0].rstrip(":").lower()
-            if word not in KEYS:
-                number -= 1  # the text starts without a blank line, as Python-Markdown allows
-                break
-            report.add(
-                number + 1, "front-matter-yaml", f'"{line.strip()}" has no colon.', f'Write "{line.split()[0]}: …".'
-            )
-    else:
-        number += 1
-    found.body = "\n".join(lines[number + 1 :])
-    found.body_offset = number + 1
+        elif (word := line.split()[0]).lower() in KEYS:
+            report.add(number + 1, "front-matter-yaml", f'"{line.strip()}" has no colon.', f'Write "{word}: …".')
+        else:  # the text starts without a blank line, as Python-Markdown allows
+            end = number
+            break
+    found.body = "\n".join(lines[end:])
+    found.body_offset = end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from plugins.facts import Facts
     from plugins.findings import Finding
     from plugins.reading.document import Document
-    from plugins.reading.kinds import Kind
 
 MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 
@@ -59,7 +58,8 @@ def read_library(content: Path, settings: dict[str, Any], facts: Facts | None, s
     renderer = Renderer(facts, library.files)
     for kind in KINDS:
         for folder in settings[f"{kind.setting}_PATHS"]:
-            for source in sorted(markdown_files(content, folder)):
+            # Pelican reads questions as pages, so their folder is among those of pages, too.
+            for source in sorted(set(markdown_files(content, folder)) - library.documents.keys()):
                 found = document.read(content / source, source, f"{shown}/{source}", kind, renderer)
                 place(found, settings)
                 library.documents[source] = found
@@ -110,7 +110,7 @@ def status(meta: dict[str, Any], settings: dict[str, Any]) -> str:
     if given == "draft" and not settings["DRAFT_SAVE_AS"]:
         return "skip"
     date = meta.get("date")
-    if isinstance(date, datetime.datetime) and date.date() > settings["today"] and not settings["WITH_FUTURE_DATES"]:
+    if isinstance(date, dt.datetime) and date.date() > settings["today"] and not settings["WITH_FUTURE_DATES"]:
         return "skip"
     return given
 
@@ -124,8 +124,8 @@ def slug_of(name: str) -> str:
     Returns:
         Lower-case letters, digits and hyphens.
     """
-    from pelican.settings import DEFAULT_CONFIG  # noqa: PLC0415
-    from pelican.utils import slugify  # noqa: PLC0415
+    from pelican.settings import DEFAULT_CONFIG
+    from pelican.utils import slugify
 
     return str(slugify(name, regex_subs=DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"]))
 

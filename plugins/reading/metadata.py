@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from plugins.findings import did_you_mean, near_match
-from plugins.reading.forms import FORMS, Ambiguous, FormError
+from plugins.reading.forms import FORMS, AmbiguousDateError, FormError
 from plugins.reading.keys import KEYS
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def typed(front: FrontMatter, kind: Kind, report: Report) -> dict[str, Any]:
             continue
         try:
             read = FORMS[key.form](value)
-        except Ambiguous as fault:
+        except AmbiguousDateError as fault:
             report.add(line, fault.check, f'The date "{value}" can be read in two ways.', f"Write {fault.expected}.")
             read = fault.value
         except FormError as fault:

@@ -10,6 +10,8 @@ from urllib.parse import quote, unquote
 from markdown import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from plugins.reading.tables import HEADINGS, ScrollTables
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from plugins.findings import Report
 
-HEADINGS = tuple(f"h{level}" for level in range(1, 7))
 REMOTE = re.compile(r"(https?:)?//", re.IGNORECASE)
 FILE = re.compile(r"(?![a-z][a-z0-9+.-]*:|[{|/#])([^?#]+\.(?:md|markdown))(#.*)?", re.IGNORECASE)
 LANGUAGE_LINE = re.compile(r"\s*(?::::|#!)[\w+-]+[^\n]*\n")
@@ -42,6 +43,7 @@ class PagePartsExtension(Extension):
         md.treeprocessors.register(HeadingLevels(md), "heading-levels", 40)
         md.treeprocessors.register(FileLinks(md, self), "file-links", 15)
         md.treeprocessors.register(Figures(md, self), "figures", 14)
+        md.treeprocessors.register(ScrollTables(md), "scroll-tables", 13)
 
 
 class HeadingLevels(Treeprocessor):
@@ -84,7 +86,7 @@ class Figures(Treeprocessor):
     def run(self, root: Element) -> None:
         """Resolve addresses, set loading, wrap figures, and turn pictures of other sites into links."""
         parents = {child: parent for parent in root.iter() for child in parent}
-        for picture in [element for element in root.iter("img")]:
+        for picture in list(root.iter("img")):
             address = picture.get("src", "")
             if REMOTE.match(address):
                 self._link_instead(picture, address)
@@ -121,7 +123,7 @@ class Figures(Treeprocessor):
         report = self.extension.report
         if report is None:
             return
-        from plugins.source import lines_of  # noqa: PLC0415 - only for a fault
+        from plugins.source import lines_of
 
         for line in lines_of(self.extension.text, address)[:1] or [0]:
             report.add(

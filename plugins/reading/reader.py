@@ -29,11 +29,16 @@ class DocumentReader(BaseReader):
         if document is None or document.faulty:
             return "", {"status": "skip"}
         meta = dict(document.meta)
-        people = self.settings["FACTS"].people if self.settings["FACTS"] else {}
+        facts = self.settings["FACTS"]
+        people = facts.people if facts else {}
         writer = meta.pop("author", None) or next(iter(meta.pop("authors", [])), None) or "practice"
         meta.pop("authors", None)
         meta["byline"] = people.get(writer)
-        meta["author"] = Author(meta["byline"].name if meta["byline"] else writer, self.settings)
+        if meta["byline"]:
+            writer = meta["byline"].name
+        elif writer == "practice" and facts:
+            writer = facts.practice.name
+        meta["author"] = Author(writer, self.settings)
         meta["reviewer"] = people.get(meta.get("reviewer"))
         meta["tags"] = [Tag(tag, self.settings) for tag in meta.get("tags", [])]
         if document.kind.name == "article":

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from plugins.facts import Facts
     from plugins.findings import Report
 
@@ -40,12 +42,12 @@ class Renderer:
     """
 
     def __init__(self, facts: Facts | None, pictures: frozenset[str]) -> None:
-        from markdown import Markdown  # noqa: PLC0415 - not needed where nothing changed
+        from markdown import Markdown
 
-        from plugins.booking import BookingExtension  # noqa: PLC0415
-        from plugins.callouts import CalloutsExtension  # noqa: PLC0415
-        from plugins.lists import ListsExtension  # noqa: PLC0415
-        from plugins.reading.page_parts import PagePartsExtension  # noqa: PLC0415
+        from plugins.booking import BookingExtension
+        from plugins.callouts import CalloutsExtension
+        from plugins.lists import ListsExtension
+        from plugins.reading.page_parts import PagePartsExtension
 
         self.parts = PagePartsExtension(pictures=pictures)
         self.callouts = CalloutsExtension(facts=facts)
@@ -86,7 +88,7 @@ class Renderer:
         Returns:
             The finished HTML and what it refers to.
         """
-        from plugins.typography import typeset  # noqa: PLC0415
+        from plugins.typography import typeset
 
         for extension in (self.callouts, self.booking, self.parts):
             extension.report = report
@@ -108,7 +110,7 @@ class Renderer:
         return found
 
 
-def headings(tokens: list[dict[str, Any]]) -> Any:
+def headings(tokens: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Flatten the toc extension's tree.
 
     Args:

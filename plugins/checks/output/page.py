@@ -24,6 +24,7 @@ FETCHED = {
     "use": ("href", "xlink:href"),
     "image": ("href", "xlink:href"),
 }
+FOLLOWED = {"a": "href", "area": "href", "form": "action"}
 FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest"}
 
 
@@ -63,28 +64,36 @@ class PageParser(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         page = self.page
         page.ids += [values[name] for name in ("id",) if name in values]
-        for name in values:
-            if name.startswith("on") or name == "style":
-                page.inline.append((line, f"the attribute {name}="))
+        handlers = [name for name in values if name.startswith("on") or name == "style"]
+        page.inline += [(line, f"the attribute {name}=") for name in handlers]
         for name in FETCHED.get(tag, ()):
             if name in values:
                 separate = values[name].split(",") if name == "srcset" else [values[name]]
                 page.fetched += [(line, entry.split()[0]) for entry in separate if entry.split()]
-        if tag == "link":
-            rel = set(values.get("rel", "").lower().split())
-            (page.fetched if rel & FETCHED_LINKS else []).append((line, values.get("href", "")))
-        elif tag in ("a", "area"):
-            page.links.append((line, values.get("href", "")))
-        elif tag == "form":
-            page.links.append((line, values.get("action", "")))
-        elif tag == "style" or (tag == "script" and "src" not in values and "json" not in values.get("type", "")):
-            page.inline.append((line, f"a <{tag}> element"))
-        elif tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
-            page.inline.append((line, "a refresh"))
-        elif tag == "base":
-            page.inline.append((line, "a <base> element"))
+        if tag == "link" and set(values.get("rel", "").lower().split()) & FETCHED_LINKS:
+            page.fetched.append((line, values.get("href", "")))
+        elif tag in FOLLOWED:
+            page.links.append((line, values.get(FOLLOWED[tag], "")))
+        elif what := forbidden(tag, values):
+            page.inline.append((line, what))
 
     handle_startendtag = handle_starttag
+
+
+def forbidden(tag: str, values: dict[str, str]) -> str:
+    """Say whether an element is code or moves the page, which the security policy does not allow.
+
+    Args:
+        tag: the element.
+        values: its attributes.
+
+    Returns:
+        What it is, or "".
+    """
+    script = tag == "script" and "src" not in values and "json" not in values.get("type", "")
+    if tag in ("style", "base") or script:
+        return f"a <{tag}> element"
+    return "a refresh" if values.get("http-equiv", "").lower() == "refresh" else ""
 
 
 def read_pages(output: Path) -> dict[str, Page]:

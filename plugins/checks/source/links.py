@@ -56,23 +56,21 @@ def broken(address: str, document: Document, library: Library) -> tuple[str, str
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
         return None
-    if not parts.path:
-        return _part(parts.fragment, document)
-    if match := PLACE.match(parts.path):
-        target = inside(match[2], document.source)
-        if target in library.files:
-            return None
-        if target not in library.documents:
-            names = library.documents if match[1] == "filename" else library.files
-            return f'There is no file "{target}".', _guess(target, names)
-        found = library.documents[target]
-        if found.meta.get("status") == "skip":
-            return (
-                f'"{target}" is a draft or of a day to come, so it is not published.',
-                "Publish it first, or take the link out.",
-            )
-        return None if found.faulty else _part(parts.fragment, found)
-    return None
+    match = PLACE.match(parts.path)
+    if not match:
+        return None if parts.path else _part(parts.fragment, document)
+    target = inside(match[2], document.source)
+    if target in library.files:
+        return None
+    found = library.documents.get(target)
+    if found is None:
+        return f'There is no file "{target}".', _guess(target, library, files=match[1] != "filename")
+    if found.meta.get("status") == "skip":
+        return (
+            f'"{target}" is a draft or of a day to come, so it is not published.',
+            "Publish it, or take the link out.",
+        )
+    return None if found.faulty else _part(parts.fragment, found)
 
 
 def inside(path: str, source: str) -> str:
@@ -122,7 +120,8 @@ def _part(fragment: str, document: Document) -> tuple[str, str] | None:
     ) or "Link to the page itself."
 
 
-def _guess(target: str, names: Any) -> str:
+def _guess(target: str, library: Library, *, files: bool) -> str:
+    names = library.files if files else library.documents
     by_name = {posixpath.basename(name): name for name in names}
     near = near_match(posixpath.basename(target), by_name)
     return f'Did you mean "{by_name[near]}"?' if near else "Check the spelling, or take the link out."

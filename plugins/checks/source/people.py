@@ -26,20 +26,18 @@ def check(library: Library, settings: dict[str, Any]) -> Iterator[Finding]:
     """
     if settings["FACTS"] is None:
         return
-    known = settings["FACTS"].people
+    known = {"practice", *settings["FACTS"].people}
     for document in library.documents.values():
         for key in ("author", "authors", "reviewer"):
             value = document.meta.get(key, [])
             for name in [value] if isinstance(value, str) else value:
                 if name in known:
                     continue
-                strict = document.style == "yaml" or near_match(name, known, closeness=0.8)
-                yield Finding(
-                    document.shown,
-                    document.lines.get(key, 1),
-                    "person-unknown" if strict else "person-foreign",
-                    f'"{name}" is not one of the people in practice.toml.',
-                    did_you_mean(name, known)
-                    if strict
-                    else f'Add the person to practice.toml, or write "Author: practice". {did_you_mean(name, known)}'.strip(),
-                )
+                near = near_match(name, known, closeness=0.8)
+                what = f'"{name}" is not one of the people in practice.toml.'
+                line = document.lines.get(key, 1)
+                if document.style == "yaml" or near:
+                    yield Finding(document.shown, line, "person-unknown", what, did_you_mean(name, known))
+                else:
+                    fix = 'Add the person to practice.toml, or write "Author: practice".'
+                    yield Finding(document.shown, line, "person-foreign", what, fix)

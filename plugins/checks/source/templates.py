@@ -23,7 +23,7 @@ def check(library: Library, settings: dict[str, Any]) -> Iterator[Finding]:
     Yields:
         A finding for each.
     """
-    from jinja2 import Environment, TemplateSyntaxError  # noqa: PLC0415 - not needed where nothing changed
+    from jinja2 import Environment, TemplateSyntaxError
 
     folder = Path(settings["THEME"]) / "templates"
     files = sorted(folder.rglob("*.html"))

@@ -1,0 +1,57 @@
+"""A wide table scrolls by itself on a narrow screen, reachable by keyboard and with a name (WCAG 2.1.1, 4.1.2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from markdown.treeprocessors import Treeprocessor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HEADINGS = tuple(f"h{level}" for level in range(1, 7))
+
+
+class ScrollTables(Treeprocessor):
+    """Wraps every table in a region that is named after the heading above it."""
+
+    def run(self, root: Element) -> None:
+        """Wrap tables, each with a name of its own."""
+        names: set[str] = set()
+        for parent, index, heading in list(tables(root)):
+            table = parent[index]
+            base = f"Table: {heading}" if heading else "Table"
+            name, count = base, 2
+            while name in names:
+                name, count = f"{base} ({count})", count + 1
+            names.add(name)
+            region = Element("div", {"class": "wide", "role": "region", "tabindex": "0", "aria-label": name})
+            region.tail, table.tail = table.tail, None
+            region.append(table)
+            parent[index] = region
+
+
+def tables(root: Element) -> Iterator[tuple[Element, int, str]]:
+    """Find tables in the order of the text.
+
+    Args:
+        root: the text.
+
+    Yields:
+        (parent, place in it, words of the last heading above).
+    """
+    heading = ""
+    stack: list[tuple[Element, int]] = [(root, 0)]
+    while stack:
+        parent, index = stack.pop()
+        if index >= len(parent):
+            continue
+        stack.append((parent, index + 1))
+        child = parent[index]
+        if child.tag in HEADINGS:
+            heading = " ".join("".join(child.itertext()).split())
+        if child.tag == "table":
+            yield parent, index, heading
+        else:
+            stack.append((child, 0))
