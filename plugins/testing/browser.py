@@ -80,6 +80,10 @@ def _places() -> Iterator[Path]:
     if sys.platform == "win32":
         folders = (os.environ.get(name) for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"))
         yield from (Path(folder) / place for folder in folders if folder for place in WINDOWS_PLACES)
+    yield from _of_playwright()
+
+
+def _of_playwright() -> Iterator[Path]:
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
