@@ -1,0 +1,198 @@
+"""The blocks of a Markdown text, a line at a time, by CommonMark's rules for containers, in linear time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from plugins.source.containers import DEEPEST, QUOTE, Container, Item, Quote, add_block, add_gap, item_at
+from plugins.source.leaves import (
+    CODE_INDENT,
+    DEFINITION,
+    DELIMITER_ROW,
+    FENCE,
+    FOOTNOTE,
+    RULE,
+    UNDERLINE,
+    indent_of,
+    leaf_of,
+)
+from plugins.source.raw_html import RawHtml, raw_html_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from plugins.source.leaves import Kind
+
+
+class Line(NamedTuple):
+    """A line and its place among the blocks.
+
+    Args:
+        kind: what it is; "fence" is the line that opens or closes one, "fenced" a line of its code.
+        content: what is left of it inside its containers, tabs as spaces.
+        begins: whether a block begins with it.
+        path: the quotes and items that hold it, from the outside.
+    """
+
+    kind: Kind
+    content: str
+    begins: bool
+    path: tuple[Container, ...]
+
+
+def read_blocks(lines: Iterable[str]) -> list[Line]:
+    """Say what every line of a text is.
+
+    Args:
+        lines: without line ends.
+
+    Returns:
+        As many lines.
+    """
+    plain = [line.expandtabs(CODE_INDENT) for line in lines]
+    closers = {line.strip(" >"): number for number, line in enumerate(plain, 1) if "```" in line or "~~~" in line}
+    reader = Reader(closers)
+    return [reader.read(line) for line in plain]
+
+
+class Reader:
+    """Where reading stands: the open containers, and the open block in the innermost.
+
+    Args:
+        closers: the number of the last line that could close a fence, by its signs.
+    """
+
+    def __init__(self, closers: dict[str, int]) -> None:
+        self.closers = closers
+        self.number = 0
+        self.root = Container()
+        self.path: tuple[Container, ...] = ()
+        self.emptied: Container | None = None  # an item without words that a blank line has closed
+        self.leaf: Kind = "blank"
+        self.row = self.table = False  # whether the last line has a "|", and whether a table is open
+        self.fence = ""
+        self.fence_indent = 0
+        self.html: RawHtml | None = None
+
+    def read(self, line: str) -> Line:
+        """Read the next line.
+
+        Args:
+            line: without tabs and line end.
+
+        Returns:
+            What it is.
+        """
+        self.number += 1
+        held, at = self._held(line)
+        if held < len(self.path):
+            self.fence, self.html = "", None
+        elif self.html is not None:
+            return self._in_html(self.html, line[at:])
+        elif self.fence:
+            return self._in_fence(line[at:])
+        if not line[at:].strip():
+            return self._blank(held)
+        return self._begin(line, held, at)
+
+    def _held(self, line: str) -> tuple[int, int]:
+        """Count the open containers that go on, and find where the content of the last begins."""
+        at = 0
+        for held, container in enumerate(self.path):
+            if isinstance(container, Item):
+                indent = line[at : at + container.width]
+                if indent.strip() or not (container.filled or line[at:].strip()):
+                    return held, at
+                at += len(indent)
+            else:
+                match = QUOTE.match(line, at)
+                if match is None:
+                    return held, at
+                at = match.end()
+        return len(self.path), at
+
+    def _in_fence(self, content: str) -> Line:
+        signs = content.strip()
+        if indent_of(content) < CODE_INDENT and len(signs) >= len(self.fence) and set(signs) == {self.fence[0]}:
+            self.fence, self.leaf = "", "fence"
+            return Line("fence", signs, begins=False, path=self.path)
+        return Line("fenced", content[min(self.fence_indent, indent_of(content)) :], begins=False, path=self.path)
+
+    def _in_html(self, html: RawHtml, content: str, *, begins: bool = False) -> Line:
+        """Read on in raw HTML; at the left edge Python-Markdown takes fences out before it looks for HTML."""
+        if self.fence:
+            if content.rstrip() == self.fence:
+                self.fence = ""
+        elif not self.path and (match := FENCE.match(content)) and self.closers.get(match[1], 0) > self.number:
+            self.fence = match[1]
+        elif not html.goes_on(content):
+            self.html = None
+            if html.until == "blank":
+                return self._blank(len(self.path))
+        return Line(html.kind, content, begins=begins, path=self.path)
+
+    def _blank(self, held: int) -> Line:
+        if held < len(self.path):
+            self.emptied, self.leaf = self.path[held], "blank"
+            self.emptied.gap = True
+            self.path = self.path[:held]
+        elif self.leaf != "code":
+            self.leaf = "blank"
+        add_gap(self.path)
+        return Line("blank", "", begins=False, path=self.path)
+
+    def _begin(self, line: str, held: int, at: int) -> Line:
+        """Open the containers that a line begins, and say what the rest of it is."""
+        here, paragraph = held == len(self.path), self.leaf == "text"
+        path, at = self._open(line, held, at, interrupts=here and paragraph)
+        self.emptied, content, opened = None, line[at:], len(path) > held
+        if not content:
+            self.path, self.leaf = path, "blank"
+            return Line("blank", "", begins=True, path=path)
+        html = raw_html_at(content, nested=bool(path))
+        goes_on = paragraph and not opened and not html and not FOOTNOTE.match(content)
+        container = path[-1] if path else self.root
+        kind = leaf_of(content, paragraph=goes_on, here=here, defines=container.definition)
+        if goes_on and kind == "text":
+            container.definition |= here and bool(DEFINITION.match(content))
+            self.table = self.table or (self.row and bool(DELIMITER_ROW.match(content)))
+            self.row = "|" in content
+            return Line("text", content, begins=False, path=self.path)
+        underline = goes_on and here and kind == "heading" and bool(UNDERLINE.match(content))
+        begins = not underline and (opened or not here or not kind == self.leaf == "code")
+        self.path, self.leaf, self.table = path, kind, False
+        if begins:
+            add_block(path, self.root)
+        if kind == "fence" and (match := FENCE.match(content)):
+            self.fence, self.fence_indent = match[1], indent_of(content)
+        if html:
+            self.html, self.leaf = html, html.kind
+            return self._in_html(html, content, begins=True)
+        self.row = kind == "text" and "|" in content
+        if indent_of(content) < CODE_INDENT:
+            container.definition = kind == "text" and bool(DEFINITION.match(content))
+        return Line(kind, content, begins=begins, path=path)
+
+    def _open(self, line: str, held: int, at: int, *, interrupts: bool) -> tuple[tuple[Container, ...], int]:
+        """Open the quotes and items that a line begins."""
+        path = list(self.path[:held])
+        last = self.path[held] if held < len(self.path) else self.emptied
+        while len(path) < DEEPEST:
+            if interrupts and (UNDERLINE.match(line, at) or self._is_row(line[at:])):
+                break
+            if match := QUOTE.match(line, at):
+                add_block(path, self.root)
+                path.append(Quote())
+                at = match.end()
+            elif not RULE.match(line, at) and (found := item_at(line, at, last, interrupts=interrupts)):
+                add_block(path, self.root, parted=not (isinstance(last, Item) and found[0].listing is last.listing))
+                path.append(found[0])
+                at = found[1]
+            else:
+                break
+            last, interrupts = None, False
+        return tuple(path), at
+
+    def _is_row(self, content: str) -> bool:
+        """Say whether a line that looks like an item is a row of a table."""
+        return "|" in content and (self.table or (self.row and bool(DELIMITER_ROW.match(content))))
