@@ -33,6 +33,7 @@ WINDOWS_PLACES = (
     "Chromium/Application/chrome.exe",
     "Microsoft/Edge/Application/msedge.exe",
 )
+APT_PACKAGES = ("chromium", "fonts-liberation", "libatomic1")  # the last is for Playwright's own driver
 STARTS_WITHIN = 60  # seconds; a cold disk is slow
 INSTALLS_WITHIN = 900  # seconds
 
@@ -46,12 +47,7 @@ def find() -> Path | None:
     Raises:
         FileNotFoundError: BROWSER_PATH names something that does not start.
     """
-    named = os.environ.get(NAMED)
-    if named:
-        if not _starts(Path(named)):
-            raise FileNotFoundError(f"{NAMED} names {named}, which does not start as a browser.")
-        return Path(named)
-    return next((place for place in _places() if _starts(place)), None)
+    return _on_this_machine() or _of_playwright()
 
 
 def find_or_install() -> Path | None:
@@ -60,15 +56,23 @@ def find_or_install() -> Path | None:
     Returns:
         Its program; None if none could be had.
     """
-    found = find()
+    found = _on_this_machine()
     if found is None and shutil.which("apt-get") and sys.platform == "linux" and os.geteuid() == 0:
         _install("apt-get", "update", "-q")
-        _install("apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium", "fonts-liberation")
-        found = find()
-    if found is None:
+        _install("apt-get", "install", "-q", "-y", "--no-install-recommends", *APT_PACKAGES)
+        found = _on_this_machine()
+    if found is None and not _of_playwright():
         _install(sys.executable, "-m", "playwright", "install", "chromium")
-        found = find()
-    return found
+    return found or _of_playwright()
+
+
+def _on_this_machine() -> Path | None:
+    named = os.environ.get(NAMED)
+    if named:
+        if not _starts(Path(named)):
+            raise FileNotFoundError(f"{NAMED} names {named}, which does not start as a browser.")
+        return Path(named)
+    return next((place for place in _places() if _starts(place)), None)
 
 
 def _places() -> Iterator[Path]:
@@ -80,17 +84,17 @@ def _places() -> Iterator[Path]:
     if sys.platform == "win32":
         folders = (os.environ.get(name) for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"))
         yield from (Path(folder) / place for folder in folders if folder for place in WINDOWS_PLACES)
-    yield from _of_playwright()
 
 
-def _of_playwright() -> Iterator[Path]:
+def _of_playwright() -> Path | None:
     try:
         from playwright.sync_api import sync_playwright
-    except ImportError:
-        return
-    with sync_playwright() as playwright:
-        own = Path(playwright.chromium.executable_path)
-    yield own
+
+        with sync_playwright() as playwright:
+            own = Path(playwright.chromium.executable_path)
+    except Exception:  # noqa: BLE001  not installed, or its driver does not start here: it brings no browser
+        return None
+    return own if _starts(own) else None
 
 
 def _starts(program: Path) -> bool:

@@ -28,7 +28,7 @@ def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(browser, "MAC_PLACES", ())
     monkeypatch.setattr(browser, "WINDOWS_PLACES", ())
-    monkeypatch.setattr(browser, "_of_playwright", lambda: iter(()))
+    monkeypatch.setattr(browser, "_of_playwright", lambda: None)
     return tmp_path
 
 
@@ -67,7 +67,7 @@ def test_apt_is_asked_as_root_and_then_playwright(bare: Path, monkeypatch: pytes
     assert tried == ["playwright install chromium"]
     _program(bare / "apt-get", 0)
     assert browser.find_or_install() is None
-    assert tried[1:] == ["apt-get update -q", "--no-install-recommends chromium fonts-liberation", tried[0]]
+    assert tried[1:] == ["apt-get update -q", " ".join(browser.APT_PACKAGES), tried[0]]
 
 
 def test_without_a_browser_the_last_line_says_how_many_tests_did_not_run(tmp_path: Path) -> None:
