@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SAMPLE = "sample"  # may stand in every table; see samples.py
 _FAULTY = object()
+_TOO_MANY = 20  # words to list in a message: nobody needs to be told all states
 
 
 def read_entries(data: object, table: Table, path: Path, faults: Faults) -> dict[str, object]:
@@ -81,7 +82,7 @@ def read_table(data: object, table: Table, path: Path, faults: Faults, **more: o
     for name in unknown:
         faults.add((*path, name), "fact-unknown", "is not a key that this site knows.", did_you_mean(name, known))
     for key in missing:
-        faults.add((*path, key.name), "fact-missing", f"is missing: {key.meaning}.", f"Add a line: {_example(key)}")
+        faults.add((*path, key.name), "fact-missing", f"is missing: {key.meaning}.", f"Add: {_example(key)}")
     values = {
         key.name: _read(given[key.name], key, (*path, key.name), faults) for key in table.keys if key.name in given
     }
@@ -124,7 +125,7 @@ def _single(value: object, form: Form, key: Key, path: Path, faults: Faults) -> 
     try:
         return form.read(value)
     except ValueError:
-        guess = did_you_mean(value, form.words) if form.words and isinstance(value, str) else ""
+        guess = did_you_mean(value, form.words) if isinstance(value, str) and len(form.words) < _TOO_MANY else ""
         faults.add(
             path, "fact-invalid", f"is {shown(value)}, but must be {form.expected}.", f"{guess} {_like(key)}".strip()
         )

@@ -148,11 +148,11 @@ PHONE = Form('a full phone number that starts with "+"', '"+1 970-555-0142"', _p
 CRISIS_NUMBER = Form('a short number or a full one that starts with "+"', '"988"', _parsed(read_line))
 EMAIL = Form("an email address", '"hello@practice.example"', _matching(_EMAIL))
 URL = Form("a web address that starts with https://", '"https://practice.example/book"', _matching(_URL))
-MONEY = Form("an amount in dollars", '"$150" (or "$150 to $200", or "free")', _parsed(read_money))
+MONEY = Form('an amount such as "$150", "$150 to $200" or "free"', '"$150"', _parsed(read_money))
 LENGTH = Form(
-    "a length of time", '"50 minutes" (or "50 to 90 minutes", or "1 hour 30 minutes")', _parsed(read_duration)
+    'a length such as "50 minutes", "1 hour 30 minutes" or "50 to 90 minutes"', '"50 minutes"', _parsed(read_duration)
 )
-SPAN = Form("a number of hours, business days or weeks", '"1 business day"', _matching(_SPAN))
+SPAN = Form("a number of hours, days, business days or weeks", '"1 business day"', _matching(_SPAN))
 HOURS = ListOf(
     Form('days with hours, such as "Mon-Fri 9:00-17:00"', '"Mon-Fri 9:00-17:00"', _parsed(read_hours)),
     "a list of days with hours",

@@ -122,7 +122,7 @@ def lines_of(text: str) -> dict[Path, int]:
     """Find the line of every key and list item.
 
     Args:
-        text: valid TOML; an invalid one gives some lines.
+        text: valid TOML.
 
     Returns:
         Lines counted from 1, by path: ("visits", "first-visit", "steps", 0).

@@ -39,7 +39,7 @@ def tokens(text: str) -> Iterator[Token]:
     """Take TOML apart.
 
     Args:
-        text: valid TOML; what is not is left out.
+        text: valid TOML.
 
     Yields:
         The tokens without blanks and notes, then "end" for ever.
