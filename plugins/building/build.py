@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plugins.building import assets, sitemap, swap
+from plugins.building import assets, files, sitemap, swap
 from plugins.building.context import helpers
 from plugins.building.pelican_log import collected
 from plugins.building.settings import Order, load
@@ -131,7 +131,11 @@ def render(settings: dict[str, Any], fresh: Path, order: Order, result: Result) 
     static = Path(settings["THEME"]) / "static"
     settings["ASSETS"], faults = assets.collect(static, f"{settings['SHOWN_THEME']}/static")
     result.findings += faults
-    if result.facts is None or any(found.check in {"plugin-broken", "template-error"} for found in result.findings):
+    if (
+        result.facts is None
+        or result.library is None
+        or any(found.check in {"plugin-broken", "template-error"} for found in result.findings)
+    ):
         return
     settings["SITENAME"] = result.facts.practice.name
     settings["THEME_STATIC_PATHS"] = []
@@ -151,4 +155,5 @@ def render(settings: dict[str, Any], fresh: Path, order: Order, result: Result) 
     finally:
         signals.all_generators_finalized.disconnect(keep)
     assets.write(settings["ASSETS"], fresh)
+    files.copy(result.library, fresh, settings)
     sitemap.write(fresh, contexts[0])

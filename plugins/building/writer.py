@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from feedgenerator import get_tag_uri
 from jinja2 import TemplateError
@@ -15,6 +17,22 @@ from plugins.reading.document import plain
 
 if TYPE_CHECKING:
     from jinja2 import Template
+
+
+LOCAL = re.compile(r'(\s(?:href|src)=")(/(?!/)[^"]*)')
+
+
+def whole_addresses(markup: str, siteurl: str) -> str:
+    """Write addresses with the host, for readers of a feed.
+
+    Args:
+        markup: HTML of the site.
+        siteurl: the address of the site.
+
+    Returns:
+        The same with whole addresses.
+    """
+    return LOCAL.sub(lambda match: f"{match[1]}{urljoin(siteurl, match[2])}", markup)
 
 
 class SiteWriter(Writer):
@@ -104,7 +122,7 @@ class SiteWriter(Writer):
             link=link,
             unique_id=get_tag_uri(link, item.date),
             description=plain(item.summary),
-            content=item.get_content(self.site_url),
+            content=whole_addresses(item.get_content(self.site_url), self.site_url),
             categories=[item.category, *item.tags],
             author_name=item.author.name,
             pubdate=item.date,

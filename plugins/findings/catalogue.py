@@ -34,6 +34,9 @@ CHECKS: dict[str, Check] = {
     # texts
     "text-too-deep": Check("error", "No reader can follow it, and the page could not be made."),
     "picture-remote": Check("warning", "A picture from another website would tell that website who reads this page."),
+    "picture-undescribed": Check("warning", "People who do not see it, or load no pictures, learn nothing from it."),
+    "html-unsafe": Check("error", "Code and frames from elsewhere would see who reads the page."),
+    "html-left-out": Check("warning", "Code and frames from elsewhere would see who reads the page."),
     "picture-missing": Check("error", "Readers would see a broken picture."),
     "link-broken": Check("error", "Readers would follow it to nowhere."),
     # pages together
@@ -66,4 +69,28 @@ CHECKS: dict[str, Check] = {
     "fact-expired": Check("warning", "People rely on prices, waits and credentials; an old one misleads them."),
     "fact-review-due": Check("warning", "Facts change without telling anyone; the date says when to look again."),
     "fact-date-ahead": Check("warning", "Nobody can have checked something on a day that is still to come."),
+    # callouts
+    "callout-spelling": Check("error", "Readers would see brackets in place of a callout."),
+    "callout-kind": Check("error", "Nothing says how it should look or what its heading should be."),
+    "callout-option": Check("error", "An option that nothing reads is lost without a word."),
+    "callout-visit": Check("error", "The callout would have no facts to show."),
+    "callout-fold": Check("error", "Fees, limits and care have to be seen without a click."),
+    "callout-place": Check("error", "A callout is only read on the first line of a quote."),
+    "callout-split": Check("error", "Readers could not tell what belongs to the callout."),
+    "callout-empty": Check("error", "A heading with nothing below it tells nobody anything."),
+    "callout-item": Check("error", "A screen reader, or someone in a hurry, may miss that the list says what not to do."),
+    "callout-heading": Check("error", "Without a heading, people who listen do not hear where the card ends."),
+    "callout-count": Check("warning", "Where everything is a warning, people stop reading warnings."),
+    # booking links
+    "booking-unknown": Check("error", "Readers would follow the link to nowhere."),
+    "booking-spelling": Check("error", "Readers would see the address instead of a way to book, or a broken link."),
+    "booking-place": Check("error", "Only a link in Markdown becomes a booking link with all that belongs to it."),
+    "booking-pasted": Check("error", "It may carry tracking, and will be out of date some day on one page but not on others."),
+    "booking-words": Check("warning", "People who read “book” believe that the time is theirs."),
+    "booking-provider": Check("error", "What is known of a service stands in its row: its hosts, and what it may be sent."),
+    "booking-address": Check("error", "The link could lead to someone else, or could be read on its way."),
+    "booking-parameter": Check("error", "Parameters tell the service, and everyone on the way, where someone came from."),
+    "booking-private": Check("error", "An address is kept in many logs: it may not say who someone is or what troubles them."),
+    "booking-visit": Check("error", "The button would promise a visit that it does not start."),
+    "booking-agreement": Check("warning", "Who handles health information for you has to agree to protect it (45 CFR 164.504)."),
 }

@@ -148,7 +148,7 @@ def _render(document: Document, front: front_matter.FrontMatter, report: Report,
 
     meta = document.meta
     body = Report(report.path, front.body_offset)
-    rendered = renderer.render(front.body, document.source, body)
+    rendered = renderer.render(front.body, document.source, body, strict=document.style != "plain")
     report.findings.extend(body.findings)
     document.html, document.toc = rendered.html, rendered.toc
     document.links, document.pictures, document.ids = rendered.links, rendered.pictures, rendered.ids

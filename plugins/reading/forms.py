@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import warnings
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -76,14 +77,16 @@ def _other_moment(typed: str) -> dt.datetime:
 
     first, second = dt.datetime(2001, 1, 1), dt.datetime(2002, 2, 2)  # noqa: DTZ001 - stand-ins for missing parts
     try:
-        read: dt.datetime = parser.parse(typed, default=first)
-        other = parser.parse(typed, default=second)
-        swapped = parser.parse(typed, default=first, dayfirst=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about names of time zones: the day counts
+            read: dt.datetime = parser.parse(typed, default=first)
+            other = parser.parse(typed, default=second)
+            swapped = parser.parse(typed, default=first, dayfirst=True)
     except (ValueError, OverflowError):
         raise FormError(f"the date as year-month-day, for example {DATE_EXAMPLE}", "date-invalid") from None
     if read.date() != other.date():
         raise FormError(f"the whole date, year-month-day, for example {DATE_EXAMPLE}", "date-invalid")
-    if read.date() != swapped.date():
+    if read.date() != swapped.date() and not typed[:4].isdigit():
         raise AmbiguousDateError(read)
     return read
 

@@ -55,7 +55,7 @@ def read_library(content: Path, settings: dict[str, Any], facts: Facts | None, s
         The documents with their addresses, and their faults.
     """
     library = Library(content, files=frozenset(other_files(content)))
-    renderer = Renderer(facts, library.files)
+    renderer = Renderer(facts, library.files, settings["SITEURL"])
     for kind in KINDS:
         for folder in settings[f"{kind.setting}_PATHS"]:
             # Pelican reads questions as pages, so their folder is among those of pages, too.

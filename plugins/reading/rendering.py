@@ -38,10 +38,11 @@ class Renderer:
 
     Args:
         facts: what callouts and booking links draw on; None where practice.toml could not be read.
-        pictures: the files below the content folder that a text may show.
+        files: the files below the content folder that a text may show or link to.
+        siteurl: the path that the site lies under.
     """
 
-    def __init__(self, facts: Facts | None, pictures: frozenset[str]) -> None:
+    def __init__(self, facts: Facts | None, files: frozenset[str], siteurl: str) -> None:
         from markdown import Markdown
 
         from plugins.booking import BookingExtension
@@ -49,7 +50,7 @@ class Renderer:
         from plugins.lists import ListsExtension
         from plugins.reading.page_parts import PagePartsExtension
 
-        self.parts = PagePartsExtension(pictures=pictures)
+        self.parts = PagePartsExtension(files=files, siteurl=siteurl)
         self.callouts = CalloutsExtension(facts=facts)
         self.booking = BookingExtension(facts=facts)
         self.markdown = Markdown(
@@ -77,13 +78,14 @@ class Renderer:
             },
         )
 
-    def render(self, text: str, source: str, report: Report) -> Rendered:
+    def render(self, text: str, source: str, report: Report, *, strict: bool = True) -> Rendered:
         """Turn one text into HTML.
 
         Args:
             text: Markdown without front matter.
             source: the file's path below the content folder, which relative links start from.
             report: takes the faults, with lines of the text.
+            strict: False for a text that may come from elsewhere: what it may not have is left out with a warning.
 
         Returns:
             The finished HTML and what it refers to.
@@ -92,7 +94,7 @@ class Renderer:
 
         for extension in (self.callouts, self.booking, self.parts):
             extension.report = report
-        self.parts.source, self.parts.text = source, text
+        self.parts.source, self.parts.text, self.parts.strict = source, text, strict
         self.markdown.reset()
         try:
             html = typeset(self.markdown.convert(text))

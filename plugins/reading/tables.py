@@ -10,7 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HEADINGS = tuple(f"h{level}" for level in range(1, 7))
+from plugins.reading.headings import HEADINGS
 
 
 class ScrollTables(Treeprocessor):

@@ -1,24 +1,21 @@
-"""A link inside the site leads to a page that is there, and to a part of it that is there."""
+"""A link inside the site leads to a page, and to a part of it, that is there; so does a picture."""
 
 from __future__ import annotations
 
 import html
 import posixpath
-import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from plugins.findings import Finding, Report, did_you_mean, near_match
 from plugins.reading.document import decode
 from plugins.source import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from plugins.reading.document import Document
     from plugins.reading.library import Library
-
-PLACE = re.compile(r"[{|](filename|static|attach)[|}](.*)", re.DOTALL)
 
 
 def check(library: Library, settings: dict[str, Any]) -> Iterator[Finding]:
@@ -31,62 +28,90 @@ def check(library: Library, settings: dict[str, Any]) -> Iterator[Finding]:
     Yields:
         A finding for each line of each document that holds such a link.
     """
-    del settings
+    at = Places(library, settings)
     for document in library.documents.values():
         if document.meta.get("status") == "skip":
             continue
-        for address in dict.fromkeys(document.links):
-            fault = broken(html.unescape(address), document, library)
-            if fault:
-                for line in lines(document, library, html.unescape(address)):
-                    yield Finding(document.shown, line, "link-broken", *fault)
+        for check_id, addresses in (("link-broken", document.links), ("picture-missing", document.pictures)):
+            for address in dict.fromkeys(map(html.unescape, addresses)):
+                if fault := at.broken(address, document):
+                    for line in lines(document, library, address):
+                        yield Finding(document.shown, line, check_id, *fault)
+        image = document.meta.get("image")
+        if image and image not in library.files:
+            fix = 'Put it in content/images/ and write "image: images/…".'
+            line = document.lines.get("image", 1)
+            yield Finding(document.shown, line, "picture-missing", f'There is no file "{image}".', fix)
 
 
-def broken(address: str, document: Document, library: Library) -> tuple[str, str] | None:
-    """Say what is wrong with one address.
+class Places:
+    """What there is to link to.
 
     Args:
-        address: as it stands in the HTML.
-        document: the page that links.
         library: all documents.
-
-    Returns:
-        What is wrong and what to do, or None.
+        settings: Pelican's settings.
     """
-    parts = urlsplit(address)
-    if parts.scheme or parts.netloc:
-        return None
-    match = PLACE.match(parts.path)
-    if not match:
-        return None if parts.path else _part(parts.fragment, document)
-    target = inside(match[2], document.source)
-    if target in library.files:
-        return None
-    found = library.documents.get(target)
-    if found is None:
-        return f'There is no file "{target}".', _guess(target, library, files=match[1] != "filename")
-    if found.meta.get("status") == "skip":
-        return (
-            f'"{target}" is a draft or of a day to come, so it is not published.',
-            "Publish it, or take the link out.",
-        )
-    return None if found.faulty else _part(parts.fragment, found)
 
+    def __init__(self, library: Library, settings: dict[str, Any]) -> None:
+        self.library = library
+        self.siteurl = settings["SITEURL"]
+        self.pages = {str(document.meta.get("url", "?")): document for document in library.documents.values()}
+        # Lists and machine files are made later; the check of the finished folder sees them.
+        patterns = [value for name, value in settings.items() if name.endswith(("_URL", "_SAVE_AS", "_ATOM"))]
+        starts = {str(value).partition("/")[0].partition("{")[0] for value in patterns if value}
+        self.made = starts - {"", "post"} | {"sitemap.xml", "robots.txt"}
 
-def inside(path: str, source: str) -> str:
-    """Resolve a `{filename}` path.
+    def broken(self, address: str, document: Document) -> tuple[str, str] | None:
+        """Say what is wrong with one address.
 
-    Args:
-        path: from the content folder if it begins with "/", else from the folder of the page.
-        source: the page that links.
+        Args:
+            address: as it stands in the HTML.
+            document: the page that links.
 
-    Returns:
-        The path below the content folder.
-    """
-    path = unquote(path)
-    if path.startswith("/"):
-        return posixpath.normpath(path.lstrip("/"))
-    return posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
+        Returns:
+            What is wrong and what to do, or None.
+        """
+        parts = urlsplit(address)
+        if parts.scheme or parts.netloc:
+            return None
+        if not parts.path:
+            return _part(parts.fragment, document)
+        path = unquote(parts.path)
+        if path.startswith("{filename}/"):
+            return self._document(path.removeprefix("{filename}/"), parts.fragment)
+        if path.startswith(("{", "|")):
+            return None  # Pelican's {category}, {tag}, {index}
+        inner = path.removeprefix(self.siteurl).lstrip("/")
+        if not path.startswith("/"):
+            inner = posixpath.normpath(posixpath.join(str(document.meta.get("url", "")), path)) + "/" * path.endswith(
+                "/"
+            )
+        return self._path(inner, parts.fragment)
+
+    def _path(self, inner: str, fragment: str) -> tuple[str, str] | None:
+        if inner in self.library.files or inner.partition("/")[0] in self.made:
+            return None
+        found = self.pages.get(inner if inner.endswith("/") or not inner else f"{inner}/") or self.pages.get(inner)
+        if found:
+            return None if found.faulty else _part(fragment, found)
+        if posixpath.splitext(inner)[1]:
+            return f'There is no file "{inner}".', self._guess(inner, self.library.files)
+        return f'"/{inner}" leads to no page of this site.', self._guess(inner.rstrip("/"), self.library.documents)
+
+    def _document(self, source: str, fragment: str) -> tuple[str, str] | None:
+        found = self.library.documents.get(source)
+        if found is None:
+            return f'There is no file "{source}".', self._guess(source, self.library.documents)
+        if found.meta.get("status") == "skip":
+            what = f'"{source}" is a draft or of a day to come, so it is not published.'
+            return what, "Publish it, or take the link out."
+        return None if found.faulty else _part(fragment, found)
+
+    @staticmethod
+    def _guess(target: str, names: Iterable[str]) -> str:
+        by_name = {posixpath.basename(name): name for name in names}
+        near = near_match(posixpath.basename(target), by_name)
+        return f'Did you mean "{by_name[near]}"?' if near else "Check the spelling, or take it out."
 
 
 def lines(document: Document, library: Library, address: str) -> list[int]:
@@ -101,12 +126,11 @@ def lines(document: Document, library: Library, address: str) -> list[int]:
         Lines of the file; [1] where the address is made, not typed.
     """
     text = decode(library.content / document.source, Report()) or ""
-    path = unquote(urlsplit(PLACE.sub(r"\2", address)).path)
-    fragment = urlsplit(address).fragment
-    name = posixpath.basename(path) or path
-    for typed in (f"{name}#{fragment}" if fragment else name, name, f"#{fragment}"):
-        for spelling in dict.fromkeys((typed, typed.replace(" ", "%20"))):
-            if len(spelling) > 1 and (found := lines_of(text, spelling)):
+    parts = urlsplit(address)
+    name = posixpath.basename(unquote(parts.path).rstrip("/"))
+    for typed in (f"{name}#{parts.fragment}" if parts.fragment else name, name, f"#{parts.fragment}"):
+        for spelling in dict.fromkeys((typed, typed.replace(" ", "%20"), quote(typed))):
+            if len(spelling) > 1 and (found := list(lines_of(text, spelling))):
                 return found
     return [1]
 
@@ -115,13 +139,5 @@ def _part(fragment: str, document: Document) -> tuple[str, str] | None:
     fragment = unquote(fragment)
     if not fragment or fragment in document.ids or fragment == "top":
         return None
-    return f'"{document.source}" has no part "#{fragment}".', did_you_mean(
-        fragment, document.ids
-    ) or "Link to the page itself."
-
-
-def _guess(target: str, library: Library, *, files: bool) -> str:
-    names = library.files if files else library.documents
-    by_name = {posixpath.basename(name): name for name in names}
-    near = near_match(posixpath.basename(target), by_name)
-    return f'Did you mean "{by_name[near]}"?' if near else "Check the spelling, or take the link out."
+    what = f'"{document.source}" has no part "#{fragment}".'
+    return what, did_you_mean(fragment, document.ids) or "Link to the page itself."

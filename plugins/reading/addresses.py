@@ -1,0 +1,123 @@
+"""Every address in a text, typed as Markdown or as HTML: resolved, or kept from asking another site for anything."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote, urlsplit
+
+from markdown.postprocessors import Postprocessor
+
+from plugins.reading import unsafe
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+    from plugins.reading.page_parts import PagePartsExtension
+
+TAG = re.compile(r"<([A-Za-z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+ATTRIBUTE = re.compile(r"([^\s=\"'/]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
+DOCUMENT = re.compile(r"(?:[{|]filename[|}])?(.+\.(?:md|markdown|mkd|mdown))", re.IGNORECASE)
+PLACE = re.compile(r"[{|](?:filename|static|attach)[|}](.*)", re.DOTALL)
+ADDRESSES = {"a": "href", "img": "src", "source": "src", "video": "src", "audio": "src", "track": "src"}
+
+
+class Addresses(Postprocessor):
+    """Resolves addresses, and takes out what the security policy forbids."""
+
+    def __init__(self, md: Markdown, extension: PagePartsExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, text: str) -> str:
+        """Change every element that has an address, or something unsafe."""
+        text = unsafe.without_elements(text, self._unsafe)
+        return TAG.sub(self._element, text)
+
+    def _element(self, match: re.Match[str]) -> str:
+        name, rest = match[1].lower(), match[2]
+        key = ADDRESSES.get(name)
+        if key is None and not unsafe.suspicious(name, rest):
+            return match[0]
+        values = {
+            attribute.lower(): html.unescape(value.strip("\"'") if value[:1] in "\"'" else value)
+            for attribute, value in ATTRIBUTE.findall(rest)
+        }
+        attributes = unsafe.without_attributes(name, values, self._unsafe)
+        if attributes is None:
+            return ""
+        if key and key in attributes and (instead := self._resolve(name, key, attributes)):
+            return instead
+        written = "".join(f' {attribute}="{html.escape(value)}"' for attribute, value in attributes.items())
+        return f"<{match[1]}{written}{' /' if rest.rstrip().endswith('/') else ''}>"
+
+    def _resolve(self, name: str, key: str, attributes: dict[str, str]) -> str:
+        """Resolve the address of one element in place, or give what stands in its stead."""
+        address = attributes[key]
+        parts = urlsplit(address) if not address.startswith(("{", "|")) else urlsplit("")
+        remote = bool(parts.netloc or parts.scheme)
+        if remote and name != "a":
+            words = attributes.get("alt") or "On another website"
+            self.report(
+                "picture-remote", f'"{address}" lies on another website, so a link to it is shown instead.', address
+            )
+            return f'<a href="{html.escape(address)}" rel="noreferrer">{html.escape(words)}</a>'
+        if name == "img":
+            self._complete_picture(attributes, address)
+        if remote:
+            if parts.scheme in ("http", "https"):
+                attributes.setdefault("rel", "noreferrer")
+        elif not address.startswith("#"):
+            attributes[key] = self._inside(address, page=name == "a")
+        return ""
+
+    def _complete_picture(self, attributes: dict[str, str], address: str) -> None:
+        attributes.setdefault("decoding", "async")
+        if not attributes.setdefault("alt", "").strip():
+            self.report("picture-undescribed", "This picture has no description.", address)
+
+    def _inside(self, address: str, *, page: bool) -> str:
+        """Resolve an address inside the site: a content file, a page's file, or a path of the site."""
+        path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", address, re.DOTALL).groups()  # type: ignore[union-attr]
+        place = PLACE.match(path)
+        found = self._file(place[1] if place else path)
+        if found in self.extension.files:
+            return f"{self.extension.siteurl}/{quote(found)}{mark}{rest}"
+        if page and (document := DOCUMENT.fullmatch(path)):
+            return f"{{filename}}/{quote(self._file(document[1]))}{mark}{rest}"
+        if place and not page:
+            return f"{self.extension.siteurl}/{quote(found)}{mark}{rest}"
+        if path.startswith("/"):
+            return f"{self.extension.siteurl}{address}"
+        if not page:
+            return f"{self.extension.siteurl}/{quote(found)}{mark}{rest}"
+        return address
+
+    def _file(self, path: str) -> str:
+        """Find a content file: beside the page, or from the content folder."""
+        path = unquote(path)
+        beside = posixpath.normpath(posixpath.join(posixpath.dirname(self.extension.source), path))
+        whole = posixpath.normpath(path.lstrip("/"))
+        if path.startswith("/"):
+            return whole
+        return whole if whole in self.extension.files and beside not in self.extension.files else beside
+
+    def _unsafe(self, what: str, needle: str) -> None:
+        check = "html-unsafe" if self.extension.strict else "html-left-out"
+        self.report(check, f"The text has {what}, which the security policy of the site does not allow.", needle)
+
+    def report(self, check: str, message: str, needle: str) -> None:
+        """Report a fault at the line that holds a piece of the source.
+
+        Args:
+            check: the row of the catalogue.
+            message: what is wrong.
+            needle: what to look for in the Markdown.
+        """
+        from plugins.source import lines_of
+
+        if self.extension.report is not None:
+            for line in lines_of(self.extension.text, needle)[:1] or [0]:
+                self.extension.report.add(line, check, message, unsafe.FIXES[check])
