@@ -73,7 +73,8 @@ def read_table(data: object, table: Table, path: Path, faults: Faults, **more: o
         fix = (
             f"Write it like this: {path[-1]} = {table.example}" if table.example else f"Begin it with [{dotted(path)}]."
         )
-        faults.add(path, "fact-invalid", f"is {shown(data)}, but must be a group of keys.", fix)
+        expected = 'a group of keys, or "ask"' if table.ask else "a group of keys"
+        faults.add(path, "fact-invalid", f"is {shown(data)}, but must be {expected}.", fix)
         return None
     given = cast("dict[str, object]", data)
     known = {key.name for key in table.keys}
@@ -125,10 +126,9 @@ def _single(value: object, form: Form, key: Key, path: Path, faults: Faults) -> 
     try:
         return form.read(value)
     except ValueError:
-        guess = did_you_mean(value, form.words) if isinstance(value, str) and len(form.words) < _TOO_MANY else ""
-        faults.add(
-            path, "fact-invalid", f"is {shown(value)}, but must be {form.expected}.", f"{guess} {_like(key)}".strip()
-        )
+        choose = isinstance(value, str) and 0 < len(form.words) < _TOO_MANY
+        fix = did_you_mean(str(value), form.words) if choose else _like(key)
+        faults.add(path, "fact-invalid", f"is {shown(value)}, but must be {form.expected}.", fix)
         return _FAULTY
 
 

@@ -62,7 +62,7 @@ def _read(text: str, today: date, report: Report) -> Facts | None:
     faults = Faults(report, lines_of(kept))
     samples = find_samples(data, faults)
     found = _sections(data, faults)
-    check_references(found, {section: _ids(data, section) for section in ENTRIES}, faults)
+    check_references(data, faults)
     check_rules(found, faults)
     if broken:
         report.findings[:] = [finding for finding in report.findings if finding.check not in _UNSURE_AFTER_SYNTAX]
@@ -101,11 +101,6 @@ def _sections(data: dict[str, object], faults: Faults) -> Sections:
     }
     # The schema says which record each section holds; a test compares its forms with the types of the records.
     return Sections(cast("Practice | None", practice), **cast("dict[str, Any]", read))
-
-
-def _ids(data: dict[str, object], section: str) -> tuple[str, ...]:
-    entries = data.get(section)
-    return tuple(entries) if isinstance(entries, dict) else ()
 
 
 def _byline(practice: Practice) -> Person:

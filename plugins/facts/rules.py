@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from plugins.facts.forms import ID
 from plugins.findings import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Mapping
 
     from plugins.facts.faults import Faults
     from plugins.facts.records import BookingLink, CrisisLine, Person, Practice, Visit
 
 BYLINE = "practice"  # the person who stands for the practice as a whole; made from [practice]
+_REFERENCES = (("visits", "booking", "booking"), ("booking", "visit", "visits"), ("booking", "fallback", "booking"))
 _NEEDED = ("988", "911")  # every booking link says whom to call in an emergency
 _ONLINE = ("request", "instant", "portal", "waitlist")
 _OWN = ("phone", "text", "email")
@@ -28,30 +30,29 @@ class Sections(NamedTuple):
     crisis: Mapping[str, CrisisLine]
 
 
-def check_references(found: Sections, ids: Mapping[str, Collection[str]], faults: Faults) -> None:
+def check_references(data: Mapping[str, object], faults: Faults) -> None:
     """Find keys that name an entry which does not exist.
 
     Args:
-        found: what could be read.
-        ids: the ids of each section, also of entries that could not be read.
+        data: the file, so that entries with other faults are looked at too.
         faults: takes what is wrong.
     """
-    named = [("visits", visit.id, "booking", visit.booking, "booking") for visit in found.visits.values()]
-    for link in found.booking.values():
-        named.append(("booking", link.id, "visit", link.visit, "visits"))
-        named.append(("booking", link.id, "fallback", link.fallback, "booking"))
-    for section, entry, key, target, into in named:
-        if target and target not in ids[into]:
-            there = did_you_mean(target, ids[into]) or f"Add an entry: [{into}.{target}]"
-            faults.add((section, entry, key), "fact-reference", f'names "{target}", which is not in [{into}].', there)
+    for section, key, into in _REFERENCES:
+        known = _entries(data, into)
+        for entry, values in _entries(data, section).items():
+            target = values.get(key) if isinstance(values, dict) else None
+            if isinstance(target, str) and ID.fullmatch(target) and target not in known:
+                fix = did_you_mean(target, known) or f"Add an entry that begins with [{into}.{target}]."
+                faults.add((section, entry, key), "fact-reference", f'names "{target}", which is not in [{into}].', fix)
     for line in _NEEDED:
-        if line not in ids["crisis"]:
-            faults.add(
-                ("crisis", line),
-                "fact-missing",
-                "is missing: every booking link names it for emergencies.",
-                f"Add an entry that begins with [crisis.{line}].",
-            )
+        if line not in _entries(data, "crisis"):
+            message = "is missing: every booking link names it for emergencies."
+            faults.add(("crisis", line), "fact-missing", message, f"Add an entry that begins with [crisis.{line}].")
+
+
+def _entries(data: Mapping[str, object], section: str) -> Mapping[str, object]:
+    entries = data.get(section)
+    return entries if isinstance(entries, dict) else {}
 
 
 def check_rules(found: Sections, faults: Faults) -> None:

@@ -63,8 +63,9 @@ def _marks(nodes: Mapping[Path, object]) -> Iterator[tuple[Path, object]]:
 
 def _marked(at: Path, value: object, nodes: Mapping[Path, object], faults: Faults) -> Iterator[Path]:
     """Yield the paths that a mark marks."""
-    if value is True:
-        yield at[:-1]
+    if isinstance(value, bool):
+        if value:
+            yield at[:-1]
         return
     if not isinstance(value, list):
         faults.add(

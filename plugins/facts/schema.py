@@ -79,7 +79,7 @@ PRACTICE = Table(
         Key("name", TEXT, "what people call the practice", required=True),
         Key("legal_name", TEXT, "the name in contracts, if it is another one"),
         Key("tagline", TEXT, "what you do, in a few words"),
-        Key("profession", PROFESSION, "decides which law applies", required=True),
+        Key("profession", PROFESSION, "what you are by profession, which decides the law that applies", required=True),
         Key("phone", PHONE, "the number that people call and text", required=True),
         Key("email", EMAIL, "the address that people write to", required=True),
         Key("address", _ADDRESS, "where people come to"),

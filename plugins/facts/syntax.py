@@ -76,7 +76,8 @@ _TROUBLES = (
 )
 _OTHER = _Trouble("", "The file is not valid TOML here", "Compare the line with the ones around it.")
 _PLACE = re.compile(r"(?s)(.*) \(at (?:line ([0-9]+), column [0-9]+|end of document)\)")
-_KEY = re.compile(r"\s*[\w.-]+\s*(?:=|$)")
+_KEY = re.compile(r"\s*([\w.-]+)\s*(?:=|$)")
+_HEADER = re.compile(r"\s*\[{1,2}([^\[\]]+)\]")
 _MOST_FAULTS = 20
 
 
@@ -123,19 +124,27 @@ def parsed(text: str, report: Report) -> tuple[dict[str, object], str]:
             report.add(0, "facts-syntax", "Lists stand in lists too many times.", 'Write plain lists: ["…", "…"].')
             return {}, ""
         except ValueError as error:  # also a number of thousands of digits, which is no TOMLDecodeError
-            line, alone = _tell(error, len(rows), report)
-            alone = alone and _KEY.match(rows[line - 1]) is not None
-        if not alone:
+            line = _tell(error, rows, report)
+        if not line:
             return {}, ""
         rows[line - 1] = ""
     return {}, ""
 
 
-def _tell(error: ValueError, last: int, report: Report) -> tuple[int, bool]:
+def _tell(error: ValueError, rows: list[str], report: Report) -> int:
+    """Tell what the parser met, and return the line if the rest can be read without it, else 0."""
     place = _PLACE.fullmatch(str(error))
     said = place[1] if place else str(error)
     trouble = next((row for row in _TROUBLES if said.startswith(row.starts)), _OTHER)
-    line = min(int(place[2] or last), last) if place else 0
+    line = min(int(place[2] or len(rows)), len(rows)) if place else 0
+    key = _KEY.match(rows[line - 1]) if line else None
+    where = f"{_section(rows[:line])}{key[1]}: " if key and trouble.alone else ""
     message = f"{trouble.message}: {said}." if trouble is _OTHER else trouble.message
-    report.add(line, "facts-syntax", message, trouble.fix)
-    return line, trouble.alone and line > 0
+    report.add(line, "facts-syntax", where + message, trouble.fix)
+    return line if key and trouble.alone else 0
+
+
+def _section(rows: list[str]) -> str:
+    """The section that the last of some rows belongs to, as the beginning of a key's name."""
+    headers = [header[1].strip() + "." for header in map(_HEADER.match, rows) if header]
+    return headers[-1] if headers else ""

@@ -1,0 +1,54 @@
+"""The practice's own file is whole, and says which of its values are made up."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.facts import Facts, load
+
+PROJECT = Path(__file__).parents[2] / "content" / "practice.toml"
+
+
+@pytest.fixture(scope="module")
+def facts() -> Facts:
+    """The facts as of a day shortly after they were written."""
+    found, findings = load(PROJECT, today=date(2026, 11, 24))
+    assert findings == []
+    assert found is not None
+    return found
+
+
+def test_people_can_be_bylines(facts: Facts) -> None:
+    """The practice as a whole signs pages without an entry of its own."""
+    byline = facts.people["practice"]
+    assert (byline.id, byline.name, byline.role) == ("practice", facts.practice.name, facts.practice.tagline)
+
+
+def test_every_visit_has_its_own_button(facts: Facts) -> None:
+    """The button of a visit names that visit's length and price."""
+    for visit in facts.visits.values():
+        assert facts.visit_of(facts.booking[visit.booking]) is visit
+
+
+def test_crisis_lines_are_real(facts: Facts) -> None:
+    """Nothing about a crisis line is made up; 988 is told in Spanish too."""
+    assert not [sample for sample in facts.samples if sample.key.startswith("crisis")]
+    assert [(line.id, line.number.href, line.lang) for line in facts.crisis] == [
+        ("988", "tel:988", "en"),
+        ("988-es", "tel:988", "es"),
+        ("911", "tel:911", "en"),
+    ]
+
+
+def test_samples_are_all_marked(facts: Facts) -> None:
+    """No made-up number or address stands in the file without its mark."""
+    assert {sample.why for sample in facts.samples} == {"marked as a sample"}
+
+
+def test_facts_travel_to_other_processes(facts: Facts) -> None:
+    """Pages are read in several processes, and each is given the facts."""
+    assert pickle.loads(pickle.dumps(facts)) == facts  # noqa: S301 - what was pickled here
