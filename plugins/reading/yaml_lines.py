@@ -63,7 +63,8 @@ def _report_yaml(error: yaml.YAMLError, lines: list[str], first_line: int, repor
     """Say in plain words what PyYAML found, at the line where it began."""
     mark = getattr(error, "problem_mark", None)
     problem = str(getattr(error, "problem", None) or "it has a character that YAML does not allow")
-    if "flow" in str(getattr(error, "context", "")):  # an open bracket is noticed only at the end
+    # An open bracket or quotation mark is noticed only at the end.
+    if any(word in str(getattr(error, "context", "")) for word in ("flow", "quoted")):
         mark = getattr(error, "context_mark", None) or mark
     line = min(mark.line, len(lines) - 1) if mark else 0
     what, fix = next(((what, fix) for known, what, fix in YAML_PROBLEMS if known in problem), (problem, YAML_FIX))

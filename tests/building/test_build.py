@@ -10,9 +10,10 @@ import time
 from typing import TYPE_CHECKING
 
 import html5lib
-import pytest
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.building.conftest import SmallSite
 
 EXPECTED = [
@@ -57,7 +58,7 @@ def test_every_page_is_valid_to_a_strict_parser(small_site: SmallSite) -> None:
 
 
 def test_nothing_that_is_not_ready_is_published(small_site: SmallSite) -> None:
-    """No draft, no post of a day to come, no picture of theirs, no gallery, no source and no dot file is in the output."""
+    """No draft, post of a day to come, picture of theirs, gallery, source or dot file is in the output."""
     assert small_site.build().ok
     everything = b"".join(small_site.files().values())
     names = "\n".join(small_site.files())
@@ -76,7 +77,7 @@ def test_a_preview_shows_what_is_to_come(small_site: SmallSite) -> None:
 
 
 def test_a_site_works_under_a_sub_path(small_site: SmallSite) -> None:
-    """With an address such as https://x.example/practice every link begins with /practice/, and the feed is absolute."""
+    """With an address such as https://x.example/practice every link begins with /practice/; feeds have the host."""
     assert small_site.build(siteurl="https://x.example/practice/").ok
     page = small_site.page("post/first-steps/index.html")
     assert 'href="/practice/contact/"' in page

@@ -85,7 +85,13 @@ def test_every_broken_file_is_told_in_one_run(small_site: SmallSite) -> None:
 
 @pytest.mark.parametrize(("name", "text", "check", "line"), BROKEN, ids=[row[0] for row in BROKEN])
 def test_each_broken_file_stops_a_build_by_itself(
-    small_site: SmallSite, name: str, text: str | bytes, check: str, line: int, capsys: pytest.CaptureFixture[str]
+    small_site: SmallSite,
+    *,
+    name: str,
+    text: str | bytes,
+    check: str,
+    line: int,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """One broken file is enough for exit code 1, and what is printed has no traceback."""
     small_site.write(name, text)
