@@ -34,7 +34,7 @@ DRAFT_PAGE_URL, DRAFT_PAGE_SAVE_AS = "drafts/pages/{slug}/", "drafts/pages/{slug
 DRAFT_PAGE_LANG_URL, DRAFT_PAGE_LANG_SAVE_AS = "{lang}/drafts/pages/{slug}/", "{lang}/drafts/pages/{slug}/index.html"
 CATEGORY_URL, CATEGORY_SAVE_AS = "category/{slug}/", "category/{slug}/index.html"
 TAG_URL, TAG_SAVE_AS = "tag/{slug}/", "tag/{slug}/index.html"
-AUTHOR_SAVE_AS = ""  # people have a page of their own
+AUTHOR_URL, AUTHOR_SAVE_AS = "all/", ""  # no list for each author; a {author} link leads to the list of all pages
 
 # Lists. The default pattern makes page 4 of "tag 2" and the tag "tag 24" one file.
 DEFAULT_PAGINATION = 12

@@ -32,7 +32,8 @@ class DocumentReader(BaseReader):
         facts = self.settings["FACTS"]
         people = facts.people if facts else {}
         writer = meta.pop("author", None) or next(iter(meta.pop("authors", [])), None) or "practice"
-        meta.pop("authors", None)
+        # Pelican would take the mark for the page that others translate; the language says enough.
+        meta = {key: value for key, value in meta.items() if key not in ("authors", "translation")}
         meta["byline"] = people.get(writer)
         if meta["byline"]:
             writer = meta["byline"].name

@@ -132,7 +132,8 @@ def test_unsafe_html_never_reaches_a_page(renderer: Renderer, typed: str) -> Non
 
 def test_code_about_html_stays_as_it_is(renderer: Renderer) -> None:
     """HTML in code is shown, not judged."""
-    text = 'Write `<script>` or:\n\n```html\n<script src="https://x.example"></script>\n<!-- a note -->\n```\n\n    <iframe></iframe>\n'
+    fenced = '```html\n<script src="https://x.example"></script>\n<!-- a note -->\n```'
+    text = f"Write `<script>` or:\n\n{fenced}\n\n    <iframe></iframe>\n"
     html, report = render(renderer, text)
     assert not report.findings
     assert html.count("&lt;script") == 2

@@ -63,7 +63,8 @@ class PageParser(HTMLParser):
         line = self.getpos()[0]
         values = {name: value or "" for name, value in attrs}
         page = self.page
-        page.ids += [values[name] for name in ("id",) if name in values]
+        page.ids += [values["id"]] if "id" in values else []
+        page.ids += [values["name"]] if tag == "a" and values.get("name", values.get("id")) != values.get("id") else []
         handlers = [name for name in values if name.startswith("on") or name == "style"]
         page.inline += [(line, f"the attribute {name}=") for name in handlers]
         for name in FETCHED.get(tag, ()):

@@ -37,7 +37,7 @@ def check(library: Library, settings: dict[str, Any]) -> Iterator[Finding]:
                     document.shown,
                     document.lines.get(key, 1),
                     "topic-near",
-                    f'"{name}" is almost "{twins[name]}", which {counts[twins[name]]} other page(s) use.',
+                    f'"{name}" is almost "{twins[name]}", which more pages use, or which is first in the alphabet.',
                     f'Write "{twins[name]}", if that is what you mean.',
                 )
 
