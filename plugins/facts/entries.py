@@ -87,7 +87,7 @@ def read_table(data: object, table: Table, path: Path, faults: Faults, **more: o
     values = {
         key.name: _read(given[key.name], key, (*path, key.name), faults) for key in table.keys if key.name in given
     }
-    if unknown or missing or _FAULTY in values.values():
+    if missing or _FAULTY in values.values():
         return None
     if "line" in {field.name for field in fields(table.record)}:
         more["line"] = faults.line(path)

@@ -40,7 +40,7 @@ class _Scanner:
         while self._token.text == "\n":
             self._step()
 
-    def _key(self, start: Path, *, in_header: bool = False) -> Path:
+    def _key(self, start: Path) -> Path:
         path = start
         while self._token.kind in ("bare", "quoted", "mark"):
             if self._token.kind == "mark":
@@ -49,7 +49,7 @@ class _Scanner:
                 self._step()
                 continue
             token = self._step()
-            if in_header and path in self._counts:
+            if path in self._counts:
                 path = (*path, self._counts[path] - 1)
             path = (*path, _unquoted(token))
             self.lines.setdefault(path, token.line)
@@ -60,7 +60,7 @@ class _Scanner:
         array = self._token.text == "["
         if array:
             self._step()
-        path = self._key((), in_header=True)
+        path = self._key(())
         if array:
             self._counts[path] = self._counts.get(path, 0) + 1
         if path in self._counts:
