@@ -34,6 +34,13 @@ def test_every_visit_has_its_own_button(facts: Facts) -> None:
         assert facts.visit_of(facts.booking[visit.booking]) is visit
 
 
+def test_practice_reads_as_on_an_envelope(facts: Facts) -> None:
+    """The address has the lines of an envelope, and the hours the rows of a table."""
+    assert facts.practice.address is not None
+    assert facts.practice.address.lines == ("100 Sample Street, Suite 2", "Fort Collins, CO 80521")
+    assert facts.practice.hours_shown == (("Monday to Thursday", "9 am to 5 pm"), ("Friday", "9 am to 1 pm"))
+
+
 def test_crisis_lines_are_real(facts: Facts) -> None:
     """Nothing about a crisis line is made up; 988 is told in Spanish too."""
     assert not [sample for sample in facts.samples if sample.key.startswith("crisis")]
