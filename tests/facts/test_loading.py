@@ -15,9 +15,9 @@ from plugins.facts.lines import dotted
 
 TODAY = date(2026, 11, 24)
 HERE = Path(__file__).parent
-PROJECT = HERE.parents[1] / "content" / "practice.toml"
+FULL_PATH = HERE / "full.toml"
 MINIMAL = HERE / "minimal.toml"
-FULL = PROJECT.read_text(encoding="utf-8")
+FULL = FULL_PATH.read_text(encoding="utf-8")
 anything = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
@@ -66,8 +66,8 @@ def test_files_from_windows_load(tmp_path: Path) -> None:
 
 
 def _keys_on_one_line() -> list[tuple[str, int]]:
-    """Every key of the project's file whose value stands on its line, with the line."""
-    facts, _ = load(PROJECT, today=TODAY)
+    """Every key of a full file whose value stands on its line, with the line."""
+    facts, _ = load(FULL_PATH, today=TODAY)
     assert facts is not None
     rows = FULL.split("\n")
     whole = re.compile(r"[\w.-]+ = (?:\"[^\"]*\"|\[[^\[]*\]|[\w-]+) *(?:#.*)?")
