@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import importlib
 import os
 import sys
@@ -29,6 +30,7 @@ class Order:
         publication: True for the site as it is published, False with drafts and all that is to come.
         content: the content folder, if not `content/`; `output` likewise.
         siteurl: the address of the site, if not that of the settings file.
+        cache: the folder that keeps work for the next build, if not `.cache/`.
         debug: show tracebacks.
     """
 
@@ -37,6 +39,7 @@ class Order:
     content: Path | None = None
     output: Path | None = None
     siteurl: str | None = None
+    cache: Path | None = None
     debug: bool = False
 
     @property
@@ -48,6 +51,17 @@ class Order:
     def content_folder(self) -> Path:
         """Where the content lies."""
         return (self.content or self.root / "content").absolute()
+
+    @property
+    def cache_folder(self) -> Path:
+        """Where work is kept for the next build."""
+        return self.cache or self.root / ".cache"
+
+    @property
+    def cache_file(self) -> Path:
+        """Where the documents of this content folder are kept."""
+        name = hashlib.sha256(str(self.content_folder).encode()).hexdigest()[:12]
+        return self.cache_folder / f"documents-{name}.sqlite"
 
     def shown(self, path: Path) -> str:
         """Name a path as the person who typed the command would."""
@@ -105,9 +119,29 @@ def load(order: Order, fresh: Path) -> tuple[dict[str, Any] | None, list[Finding
         SHOWN_THEME=order.shown(theme),
         TEMPLATES=frozenset(file.stem for file in (theme / "templates").glob("*.html")) - {"base"},
         today=today(),
+        JINJA_ENVIRONMENT={**settings["JINJA_ENVIRONMENT"], "bytecode_cache": compiled_templates(order)},
         preview=not order.publication,
     )
     return settings, list(plugin_faults(settings["PLUGINS"], order))
+
+
+def compiled_templates(order: Order) -> object | None:
+    """Keep compiled templates for the next build; Jinja names them by their content.
+
+    Args:
+        order: what to build.
+
+    Returns:
+        Jinja's cache, or None where the folder cannot be made.
+    """
+    from jinja2 import FileSystemBytecodeCache
+
+    folder = order.cache_folder / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder))
 
 
 def plugin_faults(names: list[str], order: Order) -> Iterator[Finding]:

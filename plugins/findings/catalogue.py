@@ -40,6 +40,7 @@ CHECKS: dict[str, Check] = {
     "picture-missing": Check("error", "Readers would see a broken picture."),
     "link-broken": Check("error", "Readers would follow it to nowhere."),
     # pages together
+    "fact-sample": Check("warning", "Readers would call a number, or count on a price, that is made up."),
     "address-twice": Check("error", "One of the two would be lost."),
     "person-unknown": Check("error", "Readers see who wrote a page, with their credentials."),
     "person-foreign": Check("warning", "Readers see the name, but no credentials."),
@@ -78,19 +79,31 @@ CHECKS: dict[str, Check] = {
     "callout-place": Check("error", "A callout is only read on the first line of a quote."),
     "callout-split": Check("error", "Readers could not tell what belongs to the callout."),
     "callout-empty": Check("error", "A heading with nothing below it tells nobody anything."),
-    "callout-item": Check("error", "A screen reader, or someone in a hurry, may miss that the list says what not to do."),
+    "callout-item": Check(
+        "error", "A screen reader, or someone in a hurry, may miss that the list says what not to do."
+    ),
     "callout-heading": Check("error", "Without a heading, people who listen do not hear where the card ends."),
     "callout-count": Check("warning", "Where everything is a warning, people stop reading warnings."),
     # booking links
     "booking-unknown": Check("error", "Readers would follow the link to nowhere."),
     "booking-spelling": Check("error", "Readers would see the address instead of a way to book, or a broken link."),
     "booking-place": Check("error", "Only a link in Markdown becomes a booking link with all that belongs to it."),
-    "booking-pasted": Check("error", "It may carry tracking, and will be out of date some day on one page but not on others."),
+    "booking-pasted": Check(
+        "error", "It may carry tracking, and will be out of date some day on one page but not on others."
+    ),
     "booking-words": Check("warning", "People who read “book” believe that the time is theirs."),
-    "booking-provider": Check("error", "What is known of a service stands in its row: its hosts, and what it may be sent."),
+    "booking-provider": Check(
+        "error", "What is known of a service stands in its row: its hosts, and what it may be sent."
+    ),
     "booking-address": Check("error", "The link could lead to someone else, or could be read on its way."),
-    "booking-parameter": Check("error", "Parameters tell the service, and everyone on the way, where someone came from."),
-    "booking-private": Check("error", "An address is kept in many logs: it may not say who someone is or what troubles them."),
+    "booking-parameter": Check(
+        "error", "Parameters tell the service, and everyone on the way, where someone came from."
+    ),
+    "booking-private": Check(
+        "error", "An address is kept in many logs: it may not say who someone is or what troubles them."
+    ),
     "booking-visit": Check("error", "The button would promise a visit that it does not start."),
-    "booking-agreement": Check("warning", "Who handles health information for you has to agree to protect it (45 CFR 164.504)."),
+    "booking-agreement": Check(
+        "warning", "Who handles health information for you has to agree to protect it (45 CFR 164.504)."
+    ),
 }

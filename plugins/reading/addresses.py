@@ -83,7 +83,7 @@ class Addresses(Postprocessor):
         path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", address, re.DOTALL).groups()  # type: ignore[union-attr]
         place = PLACE.match(path)
         found = self._file(place[1] if place else path)
-        if found in self.extension.files:
+        if self.extension.has(found):
             return f"{self.extension.siteurl}/{quote(found)}{mark}{rest}"
         if page and (document := DOCUMENT.fullmatch(path)):
             return f"{{filename}}/{quote(self._file(document[1]))}{mark}{rest}"
@@ -102,7 +102,7 @@ class Addresses(Postprocessor):
         whole = posixpath.normpath(path.lstrip("/"))
         if path.startswith("/"):
             return whole
-        return whole if whole in self.extension.files and beside not in self.extension.files else beside
+        return whole if self.extension.has(whole) and not self.extension.has(beside) else beside
 
     def _unsafe(self, what: str, needle: str) -> None:
         check = "html-unsafe" if self.extension.strict else "html-left-out"

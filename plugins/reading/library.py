@@ -7,9 +7,8 @@ import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from plugins.reading import document
+from plugins.reading.batch import File, read_all
 from plugins.reading.kinds import KINDS
-from plugins.reading.rendering import Renderer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from plugins.facts import Facts
     from plugins.findings import Finding
     from plugins.reading.document import Document
+    from plugins.reading.kinds import Kind
 
 MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 
@@ -42,7 +42,9 @@ class Library:
         return [finding for found in self.documents.values() for finding in found.findings]
 
 
-def read_library(content: Path, settings: dict[str, Any], facts: Facts | None, shown: str) -> Library:
+def read_library(
+    content: Path, settings: dict[str, Any], facts: Facts | None, shown: str, cache: Path | None = None
+) -> Library:
     """Read every content file.
 
     Args:
@@ -50,19 +52,22 @@ def read_library(content: Path, settings: dict[str, Any], facts: Facts | None, s
         settings: Pelican's settings: `ARTICLE_PATHS`, `FAQ_PATHS`, `PAGE_PATHS`, the URL patterns and `today`.
         facts: for callouts and booking links.
         shown: how messages name the content folder.
+        cache: the file that keeps documents for the next build; None to read all anew.
 
     Returns:
         The documents with their addresses, and their faults.
     """
     library = Library(content, files=frozenset(other_files(content)))
-    renderer = Renderer(facts, library.files, settings["SITEURL"])
+    kinds: dict[str, Kind] = {}
     for kind in KINDS:
         for folder in settings[f"{kind.setting}_PATHS"]:
             # Pelican reads questions as pages, so their folder is among those of pages, too.
-            for source in sorted(set(markdown_files(content, folder)) - library.documents.keys()):
-                found = document.read(content / source, source, f"{shown}/{source}", kind, renderer)
-                place(found, settings)
-                library.documents[source] = found
+            for source in sorted(set(markdown_files(content, folder)) - kinds.keys()):
+                kinds[source] = kind
+    files = [File(content / source, source, f"{shown}/{source}", kind) for source, kind in kinds.items()]
+    for document in read_all(files, facts, library.files, settings["SITEURL"], cache):
+        place(document, settings)
+        library.documents[document.source] = document
     return library
 
 

@@ -30,8 +30,20 @@ class PagePartsExtension(Extension):
         # The text at hand; the reader sets these for each.
         self.source = self.text = ""
         self.strict = True
+        self.looked_for: dict[str, bool] = {}
         self.report: Report | None = None
         super().__init__()
+
+    def has(self, file: str) -> bool:
+        """Look for a file, and remember that a text did.
+
+        Args:
+            file: a path below the content folder.
+
+        Returns:
+            Whether it is there.
+        """
+        return self.looked_for.setdefault(file, file in self.files)
 
     def extendMarkdown(self, md: Markdown, *_: Any) -> None:  # noqa: N802 - Python-Markdown's name
         """Register headings before the inline patterns, the rest after them, addresses when raw HTML is back."""

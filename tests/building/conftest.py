@@ -33,6 +33,7 @@ class SmallSite:
 
     def build(self, **options: object) -> Result:
         """Build it as it is published."""
+        options = {"cache": self.output.with_name("cache"), **options}
         return build_site(Order(content=self.content, output=self.output, **options))  # type: ignore[arg-type]
 
     def page(self, name: str) -> str:

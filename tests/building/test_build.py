@@ -118,7 +118,12 @@ def test_a_fault_leaves_the_site_as_it_was(small_site: SmallSite) -> None:
     small_site.write("articles/broken.md", "no front matter")
     assert not small_site.build().ok
     assert small_site.files() == before
-    assert {entry.name for entry in small_site.output.parent.iterdir()} == {"content", "output", ".output.lock"}
+    assert {entry.name for entry in small_site.output.parent.iterdir()} == {
+        "content",
+        "output",
+        "cache",
+        ".output.lock",
+    }
 
 
 def test_a_killed_build_leaves_the_site_as_it_was(small_site: SmallSite) -> None:

@@ -1,0 +1,136 @@
+"""Many files, read: from the cache where it holds, else on all cores."""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import os
+import threading
+from concurrent.futures import ProcessPoolExecutor
+from typing import TYPE_CHECKING, NamedTuple
+
+from plugins.reading import document
+from plugins.reading.cache import Cache, fingerprint
+from plugins.reading.rendering import Renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from plugins.facts import Facts
+    from plugins.reading.document import Document
+    from plugins.reading.kinds import Kind
+
+# Below so many files a second process costs more than it saves.
+WORTH_A_POOL = 60
+# A text without any of these cannot refer to the facts.
+MARKS_OF_FACTS = (b"[!", b"booking", b"&#")
+
+
+class File(NamedTuple):
+    """A file to read.
+
+    Args:
+        path: where it is.
+        source: its path below the content folder.
+        shown: its path as messages name it.
+        kind: the kind of page.
+    """
+
+    path: Path
+    source: str
+    shown: str
+    kind: Kind
+
+
+class Reading(NamedTuple):
+    """A document, and what it depends on beside its file.
+
+    Args:
+        document: as it was read.
+        looked_for: file -> whether it was there.
+    """
+
+    document: Document
+    looked_for: dict[str, bool]
+
+
+_renderers: list[Renderer] = []
+
+
+def read_all(
+    files: list[File], facts: Facts | None, others: frozenset[str], siteurl: str, cache_file: Path | None
+) -> list[Document]:
+    """Read files.
+
+    Args:
+        files: what to read.
+        facts: for callouts and booking links.
+        others: the files that texts may show or link to.
+        siteurl: the path that the site lies under.
+        cache_file: the cache, or None to read all anew.
+
+    Returns:
+        The documents, in the order of the files.
+    """
+    given = (facts, others, siteurl)
+    if cache_file is None:
+        return [reading.document for reading in readings(files, *given)]
+    facts_digest = hashlib.sha256(repr(facts).encode()).hexdigest()
+    cache = Cache(cache_file, code=fingerprint(siteurl), facts=facts_digest, files=others)
+    cache.load()
+    contents = {file.source: bytes_of(file.path) for file in files}
+    digests = {file.source: hashlib.sha256(contents[file.source] + file.shown.encode()).hexdigest() for file in files}
+    found = {file.source: cache.get(file.source, digests[file.source]) for file in files}
+    missing = [file for file in files if found[file.source] is None]
+    for file, (read, looked_for) in zip(missing, readings(missing, *given), strict=True):
+        found[file.source] = read
+        lower = contents[file.source].lower()
+        used_facts = any(mark in lower for mark in MARKS_OF_FACTS)
+        cache.put(file.source, digests[file.source], read, used_facts=used_facts, looked_for=looked_for)
+    cache.save(set(found))
+    return [read for read in found.values() if read is not None]
+
+
+def bytes_of(path: Path) -> bytes:
+    """Read a file for its digest; one that cannot be read has a fault that `document.read` tells."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return os.urandom(16)  # never found in a cache
+
+
+def readings(files: list[File], facts: Facts | None, others: frozenset[str], siteurl: str) -> Iterator[Reading]:
+    """Read files, in several processes where that is worth it.
+
+    Args:
+        files: what to read.
+        facts: for callouts and booking links.
+        others: the files that texts may show or link to.
+        siteurl: the path that the site lies under.
+
+    Yields:
+        The documents, in the order of the files.
+    """
+    if not files:
+        return
+    set_up(facts, others, siteurl)
+    workers = min(os.cpu_count() or 1, len(files) // WORTH_A_POOL + 1)
+    # A fork has everything set up at once; with threads about, it is not safe, and not every system has it.
+    if workers == 1 or "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
+        yield from map(read_one, files)
+        return
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
+        yield from pool.map(read_one, files, chunksize=max(1, len(files) // (workers * 8)))
+
+
+def set_up(facts: Facts | None, others: frozenset[str], siteurl: str) -> None:
+    """Make the renderer of this process."""
+    _renderers[:] = [Renderer(facts, others, siteurl)]
+
+
+def read_one(file: File) -> Reading:
+    """Read one file with the renderer of this process."""
+    renderer = _renderers[0]
+    renderer.parts.looked_for = {}
+    return Reading(document.read(file.path, file.source, file.shown, file.kind, renderer), renderer.parts.looked_for)
