@@ -1,0 +1,39 @@
+"""What the steps of one conversion tell each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from plugins.findings import Report
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from plugins.callouts.header import Callout
+
+
+@dataclass
+class Document:
+    """The text that is being converted.
+
+    Args:
+        report: takes its faults.
+        lines: as the parser got them.
+        callouts: in the order of the lines; a mark holds the number of one.
+        titles: the headings that were made, each with its callout.
+    """
+
+    report: Report = field(default_factory=Report)
+    lines: list[str] = field(default_factory=list)
+    callouts: list[Callout] = field(default_factory=list)
+    titles: list[tuple[Element, Callout]] = field(default_factory=list)
+
+    def begin(self, lines: list[str], report: Report) -> None:
+        """Forget the text before.
+
+        Args:
+            lines: of the new text.
+            report: for the new text.
+        """
+        self.report, self.lines, self.callouts, self.titles = report, lines, [], []

@@ -1,0 +1,32 @@
+"""The heading of a callout: the words of its kind, then the writer's own."""
+
+from __future__ import annotations
+
+# Words that begin a title with a capital letter only because they come first. Anything else may be a name.
+_WORDS = (
+    "a after all an and any ask at before both bring call come do does each every everything first follow for from "
+    "get go here how if in it know leave let many most my next not of on once one our please say send some stop take "
+    "talk tell text that the their there these they things this those to two until use wait we what when where which "
+    "who why with write you your"
+)
+_ORDINARY = frozenset(_WORDS.split())
+
+
+def heading_text(words: str, title: str, *, more: bool = False) -> str:
+    """Join the words of a kind and a title.
+
+    Args:
+        words: of the kind: "What to expect".
+        title: the writer's own, up to their first code, link or emphasis: "Your first visit".
+        more: whether code, a link or emphasis follows.
+
+    Returns:
+        "What to expect: your first visit"; the title alone if it says the words itself.
+    """
+    if not title.strip():
+        return f"{words}: " if more else words
+    if title.lower().startswith(words.lower()) and not title[len(words) : len(words) + 1].isalnum():
+        return title
+    first = title.split(maxsplit=1)[0].rstrip(",:;.?!")
+    lower = first.lower() in _ORDINARY and first[1:] == first[1:].lower()
+    return f"{words}: {title[0].lower() + title[1:] if lower else title}"
