@@ -87,11 +87,13 @@ def _build_into(fresh: Path, order: Order, result: Result) -> None:
     result.findings += faults
     if settings is None:
         return
-    settings.update(
-        BUILD_FINDINGS=result.findings, DEBUG_TRACEBACKS=order.debug, SHOWN_CONTENT=order.shown(order.content_folder)
-    )
+    settings.update(DEBUG_TRACEBACKS=order.debug, SHOWN_CONTENT=order.shown(order.content_folder))
     read(settings, order, result)
+    whole = result.ok
+    faults = settings["BUILD_FINDINGS"] = []
     render(settings, fresh, order, result)
+    # With pages left out, only what is wrong with the theme is sure to be wrong.
+    result.findings += [fault for fault in faults if whole or fault.check == "template-error"]
     if result.ok:
         from plugins.checks import output as output_checks
 

@@ -102,7 +102,9 @@ class Addresses(Postprocessor):
         whole = posixpath.normpath(path.lstrip("/"))
         if path.startswith("/"):
             return whole
-        return whole if self.extension.has(whole) and not self.extension.has(beside) else beside
+        if self.extension.has(beside):
+            return beside
+        return whole if self.extension.has(whole) or path.startswith("images/") else beside
 
     def _unsafe(self, what: str, needle: str) -> None:
         check = "html-unsafe" if self.extension.strict else "html-left-out"

@@ -83,7 +83,9 @@ def read(path: Path, source: str, shown: str, kind: Kind, renderer: Renderer) ->
     document = Document(source, shown, kind)
     report = Report(shown)
     typed_text = decode(path, report)
-    if typed_text is not None:
+    if typed_text is None:
+        _complete(document, PurePosixPath(source))
+    else:
         front = front_matter.split(typed_text, report)
         document.style, document.lines = front.style, front.lines
         document.meta = metadata.typed(front, kind, report)

@@ -63,6 +63,7 @@ class Renderer:
                 "md_in_html",
                 "tables",
                 "toc",
+                "pymdownx.highlight",
                 "pymdownx.superfences",
                 ListsExtension(),
                 self.callouts,

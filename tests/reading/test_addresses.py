@@ -75,7 +75,7 @@ def test_a_picture_of_another_site_becomes_a_link(renderer: Renderer, typed: str
     """No page loads a picture from elsewhere: its description links to it, and the writer is told."""
     html, report = render(renderer, f"Text\n\n{typed}")
     assert "<img" not in html.lower()
-    assert ">A map</a>" in html
+    assert ">A map</a>" in html.replace("&nbsp;", " ")
     assert [(finding.line, finding.check) for finding in report.findings] == [(3, "picture-remote")]
 
 
@@ -107,22 +107,10 @@ UNSAFE = [
 def test_unsafe_html_never_reaches_a_page(renderer: Renderer, typed: str) -> None:
     """Code, frames, forms and inline styles are in no page; they are errors in our own texts, warnings in others."""
     html, report = render(renderer, f"Text\n\n{typed}\n\nMore text")
-    for part in (
-        "<script",
-        "<iframe",
-        "onclick",
-        "style=",
-        "<style",
-        "onerror",
-        "onload",
-        "<form",
-        "<link",
-        "<meta",
-        "<base",
-    ):
-        assert part not in html.lower() or part in html.lower().partition("&lt;")[2]
+    tags = " ".join(re.findall(r"<[a-z][^>]*>", html.lower()))
+    assert not re.search(r"<(script|iframe|style|form|input|object|link|meta|base)|on(click|error|load)|style=", tags)
     assert not re.search(r'href="[^"]*(script:|data:)', html)
-    if "onclick" in html or "style" in html:  # shown as text
+    if "{:" in html:  # shown as text
         return
     assert report.findings, html
     assert {finding.severity for finding in report.findings} == {"error"}

@@ -89,12 +89,14 @@ class Places:
         return self._path(inner, parts.fragment)
 
     def _path(self, inner: str, fragment: str) -> tuple[str, str] | None:
-        if inner in self.library.files or inner.partition("/")[0] in self.made:
+        ending = posixpath.splitext(inner)[1]
+        made = inner.partition("/")[0] in self.made and ending in ("", ".html", ".txt", ".xml")
+        if made or inner in self.library.files:
             return None
         found = self.pages.get(inner if inner.endswith("/") or not inner else f"{inner}/") or self.pages.get(inner)
         if found:
             return None if found.faulty else _part(fragment, found)
-        if posixpath.splitext(inner)[1]:
+        if ending:
             return f'There is no file "{inner}".', self._guess(inner, self.library.files)
         return f'"/{inner}" leads to no page of this site.', self._guess(inner.rstrip("/"), self.library.documents)
 
