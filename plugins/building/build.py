@@ -54,6 +54,12 @@ def build_site(order: Order) -> Result:
     """
     output = order.output_folder
     result = Result()
+    if not order.content_folder.is_dir():
+        shown = order.shown(order.content_folder)
+        result.findings.append(
+            Finding(shown, 0, "content-missing", "There is no such folder.", "Check the spelling of --content.")
+        )
+        return result
     try:
         if output.exists() and not output.is_dir():
             raise NotADirectoryError(20, "it is a file, not a folder", str(output))
@@ -63,7 +69,8 @@ def build_site(order: Order) -> Result:
                 swap.swap(fresh, output)
     except OSError as error:
         place = order.shown(Path(error.filename)) if error.filename else order.shown(output)
-        place = place.replace(swap.beside(output, "new").name, output.name)
+        for role in ("new", "old", "lock"):
+            place = place.replace(swap.beside(output, role).name, output.name)
         reason = (error.strerror or str(error)).lower()
         result.findings.append(
             Finding(

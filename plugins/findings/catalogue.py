@@ -51,6 +51,7 @@ CHECKS: dict[str, Check] = {
     "plugin-broken": Check("error", "A step of the build would be left out."),
     "settings-broken": Check("error", "Nothing can be built without the settings."),
     "style-broken": Check("error", "Pages would be shown without their looks."),
+    "content-missing": Check("error", "The words of the site are looked for there."),
     "output-unwritable": Check("error", "The site cannot be written; the one that was there is as it was."),
     "pelican-error": Check("error", "Pelican left something out."),
     "pelican-warning": Check("warning", "Pelican had a doubt."),
