@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plugins.source.containers import DEEPEST, QUOTE, Container, Item, Quote, add_block, add_gap, item_at
 from plugins.source.leaves import (
@@ -13,6 +13,7 @@ from plugins.source.leaves import (
     FOOTNOTE,
     RULE,
     UNDERLINE,
+    Line,
     indent_of,
     leaf_of,
 )
@@ -22,22 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from plugins.source.leaves import Kind
-
-
-class Line(NamedTuple):
-    """A line and its place among the blocks.
-
-    Args:
-        kind: what it is; "fence" is the line that opens or closes one, "fenced" a line of its code.
-        content: what is left of it inside its containers, tabs as spaces.
-        begins: whether a block begins with it.
-        path: the quotes and items that hold it, from the outside.
-    """
-
-    kind: Kind
-    content: str
-    begins: bool
-    path: tuple[Container, ...]
 
 
 def read_blocks(lines: Iterable[str]) -> list[Line]:
@@ -146,7 +131,7 @@ class Reader:
         here, paragraph = held == len(self.path), self.leaf == "text"
         path, at = self._open(line, held, at, interrupts=here and paragraph)
         self.emptied, content, opened = None, line[at:], len(path) > held
-        if not content:
+        if not content.strip():
             self.path, self.leaf = path, "blank"
             return Line("blank", "", begins=True, path=path)
         html = raw_html_at(content, nested=bool(path))
@@ -161,8 +146,7 @@ class Reader:
         underline = goes_on and here and kind == "heading" and bool(UNDERLINE.match(content))
         begins = not underline and (opened or not here or not kind == self.leaf == "code")
         self.path, self.leaf, self.table = path, kind, False
-        if begins:
-            add_block(path, self.root)
+        add_block(path, self.root, parted=begins)
         if kind == "fence" and (match := FENCE.match(content)):
             self.fence, self.fence_indent = match[1], indent_of(content)
         if html:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from plugins.source.containers import Container
 
 Kind = Literal["blank", "text", "heading", "rule", "fence", "fenced", "code", "html", "comment"]
 
@@ -15,6 +18,22 @@ DEFINITION = re.compile(r" {0,3}(?::|\[\^[^\]]*\]:)(?: |$)")
 FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]*\]:")
 DELIMITER_ROW = re.compile(r"(?=[^|]*\|)[ :|-]+$")
 CODE_INDENT = 4
+
+
+class Line(NamedTuple):
+    """A line and its place among the blocks.
+
+    Args:
+        kind: what it is; "fence" is the line that opens or closes one, "fenced" a line of its code.
+        content: what is left of it inside its containers, tabs as spaces.
+        begins: whether a block begins with it.
+        path: the quotes and items that hold it, from the outside.
+    """
+
+    kind: Kind
+    content: str
+    begins: bool
+    path: tuple[Container, ...]
 
 
 def indent_of(line: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.source import lines_of, prose
@@ -59,6 +59,7 @@ def test_keeps_columns() -> None:
 
 
 @given(st.text(alphabet="ab`~ \n\t>-*1.)#|:<!\\[]^=\r", max_size=60))
+@settings(deadline=None)
 def test_never_fails_and_never_moves(text: str) -> None:
     """Any text gives lines in order, each as long as it was typed."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
