@@ -34,7 +34,7 @@ def fetch(root: str, tools: str) -> str:
         fresh = folder + ".new"
         shutil.rmtree(fresh, ignore_errors=True)
         run(
-            [*_pip(tools), "install", "--quiet", "--no-deps", "--require-hashes", "--target", fresh, "-r", pinned],
+            [*_pip(tools), "install", "-qq", "--no-deps", "--require-hashes", "--target", fresh, "-r", pinned],
             "The tool that installs the rest could not be fetched. Is this machine online?",
             # a user's own settings for where pip installs contradict --target; all others count
             PIP_USER="0",
