@@ -33,6 +33,9 @@ class Writer:
             line: as it stands in the text.
             read: what it is.
         """
+        if read.kind == "text" and not (read.path or self.path) and line[:1].isalpha():
+            self.lines.append(line)
+            return
         if read.kind == "blank" and not read.begins:
             if is_listed(self.path):
                 self.gaps += 1

@@ -69,6 +69,8 @@ class Reader:
             What it is.
         """
         self.number += 1
+        if line[:1].isalpha() and not (self.path or self.fence or self.html):
+            return self._words(line)
         held, at = self._held(line)
         if held < len(self.path):
             self.fence, self.html = "", None
@@ -79,6 +81,14 @@ class Reader:
         if not line[at:].strip():
             return self._blank(held)
         return self._begin(line, held, at)
+
+    def _words(self, line: str) -> Line:
+        """Take the short way for a line at the left edge that can only be text."""
+        begins = self.leaf != "text"
+        self.leaf, self.row, self.emptied = "text", "|" in line, None
+        if begins:
+            self.table = self.root.definition = False
+        return Line("text", line, begins=begins, path=())
 
     def _held(self, line: str) -> tuple[int, int]:
         """Count the open containers that go on, and find where the content of the last begins."""
