@@ -12,6 +12,7 @@ if sys.version_info < (3, 11):  # noqa: UP036  this is the one line that an olde
         "This site needs Python 3.11 or newer, and this is {}.{}. Get it from python.org.".format(*sys.version_info)
     )
 
+from plugins.starting import unchanged
 from plugins.starting.commands import Commands
 
 ROOT = os.path.dirname(os.path.realpath(__file__))
@@ -42,6 +43,7 @@ def preview(
 
 
 @commands.add(
+    shortcut=unchanged.answer,
     content="folder of the pages and facts, if not content/",
     output="folder for the finished site, if not output/",
     siteurl="address at which the site will be published",

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from plugins.findings import as_text, summary
+from plugins.starting import unchanged
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,17 +37,21 @@ def build(
     from plugins.building.build import Order, build_site
 
     order = Order(root, content=content, output=output, siteurl=siteurl, debug=debug)
+    places = str(order.content_folder), str(order.output_folder)
     try:
+        seen = unchanged.signature(str(root), places[0]) if order.content_folder.is_dir() else ""
         result = build_site(order)
     except KeyboardInterrupt:
         sys.stderr.write("Stopped. The site that was there before is as it was.\n")
         return 130
-    if result.findings:
-        sys.stderr.write(f"{as_text(result.findings)}{summary(result.findings)}\n")
+    complained = f"{as_text(result.findings)}{summary(result.findings)}\n" if result.findings else ""
+    sys.stderr.write(complained)
     if not result.ok:
         sys.stderr.write(f"Nothing was built; {order.shown(order.output_folder)}/ is as it was.\n")
         return 1
-    if not quiet:
-        pages = len(result.library.documents) if result.library else 0
-        sys.stdout.write(f"Built {pages} documents into {order.shown(order.output_folder)}/.\n")
+    pages = len(result.library.documents) if result.library else 0
+    told = "" if quiet else f"Built {pages} documents into {order.shown(order.output_folder)}/.\n"
+    sys.stdout.write(told)
+    again = told.replace("Built", "Nothing has changed since these were built:").replace(" into ", " in ")
+    unchanged.note(str(root), *places, seen=seen, told=again, complained=complained)
     return 0

@@ -25,10 +25,18 @@ class Command:
             code.
         groups: the groups of pyproject.toml that it needs beside the site's own dependencies.
         options: a few words on each option.
+        shortcut: may answer before the environment is brought up; None from it means that the command has to run.
     """
 
-    def __init__(self, function: Callable[..., int], groups: tuple[str, ...], options: dict[str, str]) -> None:
+    def __init__(
+        self,
+        function: Callable[..., int],
+        groups: tuple[str, ...],
+        options: dict[str, str],
+        shortcut: Callable[[str, list[str]], int | None] | None = None,
+    ) -> None:
         self.function = function
+        self.shortcut = shortcut
         self.name = function.__name__
         self.summary = (function.__doc__ or "").split("\n", 1)[0]
         self.groups = groups
@@ -50,11 +58,14 @@ class Commands:
         self.root = root
         self.rows: dict[str, Command] = {}
 
-    def add(self, *groups: str, **options: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    def add(
+        self, *groups: str, shortcut: Callable[[str, list[str]], int | None] | None = None, **options: str
+    ) -> Callable[[Callable[..., int]], Callable[..., int]]:
         """Note the function below as a command.
 
         Args:
             groups: the groups of pyproject.toml that it needs beside the site's own dependencies.
+            shortcut: may answer before the environment is brought up.
             options: a few words on each of its options.
 
         Returns:
@@ -62,7 +73,7 @@ class Commands:
         """
 
         def note(function: Callable[..., int]) -> Callable[..., int]:
-            row = Command(function, groups, options)
+            row = Command(function, groups, options, shortcut)
             self.rows[row.name] = row
             return function
 
@@ -86,6 +97,10 @@ class Commands:
             print(f'There is no command "{name}". {did_you_mean(name, self.rows)}', file=sys.stderr)
             return 2
         row = self.rows[name]
+        answered = row.shortcut(self.root, argv[1:]) if row.shortcut else None
+        return self._start(row, argv) if answered is None else answered
+
+    def _start(self, row: Command, argv: list[str]) -> int:
         if not ready.is_ready(self.root, row.groups) or not {"-h", "--help"}.isdisjoint(argv):
             status = self._install(row, argv[1:])
             if status:

@@ -1,0 +1,108 @@
+"""Has anything changed since the last build? Answered before the environment's Python is even started.
+
+Every file that a build reads is named with its size, times and number; two builds on one day with the same names give
+the same site. Texts are compared and not hashed, and nothing is imported, as in `ready`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NOTE = os.path.join(".cache", "last-build")
+SOURCES = ("theme", "plugins", "pelicanconf.py", "publishconf.py", "uv.lock")
+SEPARATOR = "\x00"
+
+
+def answer(root: str, argv: list[str]) -> int | None:
+    """Say again what the last build said, if a build would do nothing.
+
+    Args:
+        root: the folder of the project.
+        argv: the arguments of the command.
+
+    Returns:
+        Its exit code, or None where a build has something to do.
+    """
+    try:
+        with open(os.path.join(root, NOTE), encoding="utf-8", newline="\n") as file:
+            asked, content, output, seen, place, told, complained = file.read().split(SEPARATOR)
+        if asked != _question(argv) or place != _place(output) or seen != signature(root, content):
+            return None
+    except (OSError, ValueError):
+        return None
+    sys.stderr.write(complained)
+    sys.stdout.write(told)
+    return 0
+
+
+def note(root: str, content: str, output: str, *, seen: str, told: str, complained: str) -> None:
+    """Note what a build that went well said, and of what.
+
+    Args:
+        root: the folder of the project.
+        content: the content folder.
+        output: the output folder.
+        seen: `signature` from before the build, so that a save during the build is a change.
+        told: what it said.
+        complained: its warnings.
+    """
+    path = os.path.join(root, NOTE)
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        parts = (_question(sys.argv[2:]), content, output, seen, _place(output), told, complained)
+        with open(f"{path}.{os.getpid()}", "w", encoding="utf-8", newline="\n") as file:
+            file.write(SEPARATOR.join(parts))
+        os.replace(file.name, path)
+    except OSError:
+        pass  # without a note the next build has more to do, and that is all
+
+
+def signature(root: str, content: str) -> str:
+    """Name every file that a build reads.
+
+    Args:
+        root: the folder of the project.
+        content: the content folder.
+
+    Returns:
+        A text that is another one when any of them is.
+    """
+    lines: list[str] = []
+    for place in (content, *(os.path.join(root, name) for name in SOURCES)):
+        if os.path.isdir(place):
+            _walk(place, lines)
+        else:
+            lines.append(_line(place, os.stat(place)))
+    return "\n".join(lines)
+
+
+def _walk(folder: str, lines: list[str]) -> None:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.name.startswith(".") or entry.name == "__pycache__":
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                _walk(entry.path, lines)
+            else:
+                lines.append(_line(entry.path, entry.stat()))
+
+
+def _line(path: str, stat: os.stat_result) -> str:
+    return f"{path} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
+
+
+def _question(argv: Iterable[str]) -> str:
+    """What was asked, where and on which day: prices expire and posts appear by the day."""
+    day = os.environ.get("SOURCE_DATE_EPOCH") or time.strftime("%Y-%m-%d")
+    return "\n".join((os.getcwd(), day, sys.version, *argv))
+
+
+def _place(output: str) -> str:
+    stat = os.stat(output)
+    return f"{stat.st_ino} {stat.st_mtime_ns}"

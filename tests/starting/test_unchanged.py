@@ -1,0 +1,102 @@
+"""A build that would do nothing is answered at once, and never when it would do something."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project with a small content folder; it uses this environment."""
+    root = tmp_path / "the project"
+    root.mkdir()
+    for name in ("tasks.py", "pelicanconf.py", "publishconf.py", "pyproject.toml", "uv.lock"):
+        shutil.copy(ROOT / name, root)
+    for name in ("plugins", "theme"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "tests" / "site" / "content", root / "content")
+    return root
+
+
+def build(project: Path, **environ: str) -> str:
+    """Build as a person does, in the environment of the tests, and return what was said."""
+    code = """
+import sys
+sys.path.insert(0, ".")
+import tasks
+from plugins.starting import unchanged
+
+answered = unchanged.answer(tasks.ROOT, sys.argv[2:])
+sys.exit(tasks.build() if answered is None else answered)
+"""
+    command = [sys.executable, "-c", code, "build"]
+    done = subprocess.run(
+        command, cwd=project, env={**os.environ, **environ}, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout + done.stderr
+
+
+def test_nothing_changed_is_said_with_the_same_warnings(project: Path) -> None:
+    """The second build does nothing and tells the warnings again."""
+    first, second = build(project), build(project)
+    assert "Nothing has changed" in second
+    assert "Nothing has changed" not in first
+    assert first.count("warning") == second.count("warning") > 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "content/articles/plain.md",
+        "content/practice.toml",
+        "theme/templates/base.html",
+        "plugins/reading/kinds.py",
+        "uv.lock",
+    ],
+)
+def test_every_source_counts(project: Path, change: str) -> None:
+    """A save of any source, even one that keeps its size, is a reason to build."""
+    build(project)
+    file = project / change
+    data = file.read_bytes()
+    file.write_bytes(data[:-1] + data[-1:])
+    assert "Nothing has changed" not in build(project)
+
+
+def test_a_new_a_lost_and_a_renamed_file_count(project: Path) -> None:
+    """Files that come, go or change their names are reasons to build."""
+    build(project)
+    (project / "content" / "pages" / "new.md").write_text("---\ntitle: New\n---\nNew.\n", encoding="utf-8")
+    assert "Nothing has changed" not in build(project)
+    (project / "content" / "pages" / "new.md").rename(project / "content" / "pages" / "newer.md")
+    assert "Nothing has changed" not in build(project)
+    (project / "content" / "pages" / "newer.md").unlink()
+    assert "Nothing has changed" not in build(project)
+    assert "Nothing has changed" in build(project)
+
+
+def test_another_day_and_a_lost_output_count(project: Path) -> None:
+    """On another day prices may have expired; an output folder that is gone has to come back."""
+    build(project, SOURCE_DATE_EPOCH="1790000000")
+    assert "Nothing has changed" in build(project, SOURCE_DATE_EPOCH="1790000000")
+    assert "Nothing has changed" not in build(project, SOURCE_DATE_EPOCH="1791000000")
+    shutil.rmtree(project / "output")
+    assert "Nothing has changed" not in build(project, SOURCE_DATE_EPOCH="1791000000")
+    assert (project / "output" / "index.html").is_file()
+
+
+def test_a_damaged_note_is_no_note(project: Path) -> None:
+    """A note that is cut off or foreign only means that the build runs."""
+    build(project)
+    for damage in ("", "x", "\0\0\0\0\0\0"):
+        (project / ".cache" / "last-build").write_text(damage, encoding="utf-8")
+        assert "Nothing has changed" not in build(project)
