@@ -68,7 +68,7 @@ def _facts(visit: Visit) -> Markup:
 
 
 def _limits(visit: Visit) -> Markup:
-    link = Markup('<p><a href="{{filename}}/{}">What stays private, and what does not</a></p>')
+    link = Markup('<p class="alone"><a href="{{filename}}/{}">What stays private, and what does not</a></p>')
     return link.format(visit.limits_page) if visit.limits_page else Markup("")
 
 

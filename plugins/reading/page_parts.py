@@ -1,4 +1,4 @@
-"""A Markdown extension for what a page asks of any text: heading levels, figures, tables, addresses."""
+"""A Markdown extension for what a page asks of any text: heading levels, figures, tables, lone links, addresses."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from markdown import Extension
 from plugins.reading.addresses import Addresses
 from plugins.reading.figures import Figures
 from plugins.reading.headings import HeadingLevels
+from plugins.reading.lone_links import LoneLinks
 from plugins.reading.tables import ScrollTables
 
 if TYPE_CHECKING:
@@ -50,4 +51,5 @@ class PagePartsExtension(Extension):
         md.treeprocessors.register(HeadingLevels(md), "heading-levels", 40)
         md.treeprocessors.register(Figures(md), "figures", 14)
         md.treeprocessors.register(ScrollTables(md), "scroll-tables", 13)
+        md.treeprocessors.register(LoneLinks(md), "lone-links", 12)
         md.postprocessors.register(Addresses(md, self), "addresses", 5)

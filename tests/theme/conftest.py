@@ -37,7 +37,7 @@ def built(content: Path, folder: Path, siteurl: str | None = None) -> Path:
 @pytest.fixture(scope="session")
 def own(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., str]) -> Shown:
     """Our own site, gallery included: a page of every kind."""
-    folder = built(ROOT / "content", tmp_path_factory.mktemp("own") / "site")
+    folder = built(ROOT / "content", tmp_path_factory.mktemp("own") / "site", "https://practice.example")
     return Shown(folder, serve(folder), {kind: address(kind, folder) for kind in KINDS})
 
 

@@ -40,10 +40,10 @@ def test_paper_says_where_links_lead(own: Shown, page_at: Callable[..., Page]) -
     assert shown.startswith('" ("') or "http" in shown
 
 
-def test_folded_parts_are_open_on_paper(own: Shown, page_at: Callable[..., Page]) -> None:
+def test_folded_parts_are_open_on_paper(foreign: Shown, page_at: Callable[..., Page]) -> None:
     """What is folded on the screen is open on paper."""
     page = page_at(800)
-    page.goto(own.url + own.pages["gallery"])
+    page.goto(foreign.url + "/post/long-words-and-wide-tables/")
     folded = page.locator("details:not([open]) > :not(summary)").first
     assert not folded.evaluate("node => node.checkVisibility({ contentVisibilityAuto: true })")
     page.emulate_media(media="print")

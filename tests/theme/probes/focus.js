@@ -24,7 +24,7 @@
     width: parseFloat(style.outlineWidth),
     offset: parseFloat(style.outlineOffset),
     contrast: (pair[0] + 0.05) / (pair[1] + 0.05),
-    covered: covered.length,
-    seen: box.top >= 0 && box.bottom <= innerHeight || box.height > innerHeight,
+    covered: box.height > innerHeight / 2 ? 0 : covered.length,
+    seen: box.top >= 0 && box.bottom <= innerHeight || box.height > innerHeight / 2,
   };
 }

@@ -6,7 +6,7 @@
     const box = target.getBoundingClientRect();
     const style = getComputedStyle(target);
     if (!box.width || style.visibility === "hidden" || target.closest(".away") || target.matches(".skip")) continue;
-    const block = target.closest("p, li, dd, td, th, h1, h2, h3, h4, div, nav, figcaption, blockquote");
+    const block = target.closest("p, li, dd, td, th, h1, h2, h3, h4, div, nav, figcaption, blockquote, aside, body");
     const links = [...block.querySelectorAll("a, button, time")].map(words).join("").length;
     const alone = target.tagName !== "A" || words(block).length <= links;
     const wide = box.width >= size || alone && target.tagName === "A" && box.width >= inText && style.display === "inline";

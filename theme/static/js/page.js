@@ -1,6 +1,6 @@
 // Keep or share a page: shows the buttons that this browser can answer, and answers them.
 const said = document.getElementById("share-said");
-const address = document.querySelector("link[rel=canonical]").href;
+const address = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
 const ways = {
   copy: navigator.clipboard && (() => navigator.clipboard.writeText(address).then(() => { said.textContent = "Link copied."; })),
   share: navigator.share && (() => navigator.share({ title: document.title, url: address }).catch(() => {})),
