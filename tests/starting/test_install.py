@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.starting import ready
+from plugins.starting import ready, uv
+from plugins.starting.install import SetUpError, install
 
 if TYPE_CHECKING:
     import subprocess
@@ -31,33 +32,38 @@ def test_the_first_run_sets_up_and_the_second_goes_straight_on(run: Run, project
     assert (second.returncode, second.stderr) == (0, "")
 
 
-def test_what_one_command_needs_stays_when_another_needs_less(run: Run, project: Path) -> None:
+def test_what_one_command_needs_stays_when_another_needs_less(project: Path) -> None:
     """Groups add up, so that two commands in turn do not install and remove each other's libraries."""
-    assert run("say").returncode == 0
-    assert ready.groups_installed(str(project)) == ()
-    assert SETTING_UP in run("check").stderr
-    assert ready.groups_installed(str(project)) == ("test",)
-    assert run("say").stderr == ""
+    root = str(project)
+    for needed, present in (((), ()), (("test",), ("test",)), ((), ("test",))):
+        install(root, needed, quiet=True)
+        assert ready.is_ready(root, needed)
+        assert ready.groups_installed(root) == present
 
 
-def test_a_changed_lock_file_is_installed_without_starting_over(run: Run, project: Path) -> None:
+def test_a_changed_lock_file_is_installed_without_starting_over(project: Path) -> None:
     """A new version of pyproject.toml or uv.lock is seen at once; what is in the environment stays."""
-    run("say")
+    root = str(project)
+    install(root, (), quiet=True)
     (project / ".venv" / "kept").touch()
     with (project / "pyproject.toml").open("a", encoding="utf-8") as file:
         file.write("# changed\n")
-    assert SETTING_UP in run("say").stderr
+    assert not ready.is_ready(root, ())
+    install(root, (), quiet=True)
+    assert ready.is_ready(root, ())
     assert (project / ".venv" / "kept").exists()
 
 
-def test_a_lock_file_that_does_not_fit_is_told_and_not_rewritten(run: Run, project: Path) -> None:
+def test_a_lock_file_that_does_not_fit_is_told_and_not_rewritten(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What is installed is what was locked: a dependency that is not in the lock file stops the command."""
     text = (project / "pyproject.toml").read_text(encoding="utf-8")
     (project / "pyproject.toml").write_text(text.replace("[dep", 'dependencies = ["markdown"]\n[dep'), encoding="utf-8")
     before = (project / "uv.lock").read_bytes()
-    done = run("say", UV_OFFLINE="1")
-    assert done.returncode == 1
-    assert "could not be installed" in done.stderr
+    monkeypatch.setenv("UV_OFFLINE", "1")
+    with pytest.raises(SetUpError, match="could not be installed"):
+        install(str(project), (), quiet=True)
     assert (project / "uv.lock").read_bytes() == before
 
 
@@ -127,10 +133,11 @@ def test_two_commands_started_at_once_share_one_set_up(run: Run) -> None:
     assert sum(SETTING_UP in one.stderr for one in runs) == 1
 
 
-def test_a_home_that_cannot_be_written_to_is_no_hindrance(run: Run, project: Path) -> None:
+def test_a_home_that_cannot_be_written_to_is_no_hindrance(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The cache then lies in the project."""
-    done = run("say", HOME="/dev/null", XDG_CACHE_HOME="", UV_CACHE_DIR="")
-    assert done.returncode == 0, done.stderr
+    monkeypatch.setenv("UV_CACHE_DIR", os.devnull)
+    install(str(project), (), quiet=True)
+    assert ready.is_ready(str(project), ())
     assert (project / ".tools" / "cache").is_dir()
 
 
@@ -143,6 +150,23 @@ def test_no_network_is_told_in_a_sentence(run: Run, project: Path) -> None:
     assert "Is this machine online?" in done.stderr
     assert "Traceback" not in done.stderr
     assert not ready.is_ready(str(project), ())
+
+
+def test_a_python_without_pip_gets_one_or_is_told_what_to_do(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without pip a private environment with pip is made; without venv too, the message names Debian's package."""
+    shutil.rmtree(project / ".tools" / "uv")
+    own = [ready.base_python(), "-I", "-m", "pip"]
+    monkeypatch.setattr(uv, "_runs", lambda *command: list(command) != own and _runs(*command))
+    assert uv.fetch(str(project), str(project / ".tools"))
+    assert (project / ".tools" / "pip").is_dir()
+    shutil.rmtree(project / ".tools")
+    monkeypatch.setattr(uv, "base_python", lambda: str(project / "no-python"))
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    with pytest.raises(SetUpError, match="sudo apt install python3-venv"):
+        uv.fetch(str(project), str(project / ".tools"))
+
+
+_runs = uv._runs
 
 
 def test_quiet_says_nothing_about_setting_up(run: Run) -> None:
