@@ -1,4 +1,4 @@
-"""Typogrify itself, with Pelican's settings: what every other way has to equal, and the fallback for all else."""
+"""Typogrify itself, with Pelican's settings: what the short way has to equal, and what does all that it leaves."""
 
 from __future__ import annotations
 
@@ -12,9 +12,21 @@ def stock(html: str) -> str:
     Returns:
         The same with typographic signs as character references.
     """
-    from smartypants import Attr, smartypants
-    from typogrify.filters import process_ignores, widont
+    from typogrify.filters import process_ignores
 
-    return "".join(
-        widont(smartypants(part, Attr.set1 | Attr.w)) if is_text else part for part, is_text in process_ignores(html)
-    )
+    return "".join(stock_section(part) if is_text else part for part, is_text in process_ignores(html))
+
+
+def stock_section(html: str) -> str:
+    """Set HTML that holds no `<pre>` or `<code>`.
+
+    Args:
+        html: finished HTML.
+
+    Returns:
+        The same, set.
+    """
+    from smartypants import Attr, smartypants
+    from typogrify.filters import widont
+
+    return str(widont(smartypants(html, Attr.set1 | Attr.w)))

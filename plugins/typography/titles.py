@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 
+from plugins.typography.quotes import CHANGES, signs
+
 
 def plain_title(text: str) -> str:
     """Set a title that is used as plain text: in headings, lists, the window's title and feeds.
@@ -15,8 +17,4 @@ def plain_title(text: str) -> str:
         The title with curly quotes, dashes and ellipses; not HTML, so a template has to escape it.
     """
     plain = html.unescape(text)
-    if not any(sign in plain for sign in "\"'`-.\\"):
-        return plain
-    from smartypants import Attr, smartypants
-
-    return html.unescape(smartypants(html.escape(plain, quote=False), Attr.set1))
+    return html.unescape(signs(html.escape(plain, quote=False), "")) if CHANGES.search(plain) else plain
