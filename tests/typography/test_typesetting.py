@@ -15,13 +15,11 @@ from plugins.typography.stock import stock
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "300"))  # 30000 takes a minute; worth it after an update of typogrify
 OURS = re.compile(r"""[¿¡—–](?:["']|&quot;)""")
-PIECES = (
-    """ " ' '' `` -- --- ... . &quot; &nbsp; \\" \\' \\ \\\\ \\B a b s 80s don't it's I é ß 1 - ( [ { ! , ? ;
+PIECES = """ " ' '' `` -- --- ... . &quot; &nbsp; \\" \\' \\ \\\\ \\B a b s 80s don't it's I é ß 1 - ( [ { ! , ? ;
     &amp; &#8220; &mdash; < > <p> </p> <em> </em> <a_href="x"> <a_title="it's"> </a> <code> </code> <pre> </pre>
     <kbd> </kbd> <span> </span> <strong> </strong> <i> </i> <b> </b> <li> </li> <h2_id="a"> </h2> <dd> </dd>
     <br_/> <img_alt="a_b"> <abbr> </abbr> <!--_c_--> <!--_a_--_b_--> <!-- --> <script> </script> <blockquote>
-    </article> — \u201c ¿ « »"""
-).split()  # noqa: SIM905 - reads better than eighty quoted pieces
+    </article> — \u201c ¿ « »""".split()  # noqa: SIM905 - reads better than eighty quoted pieces
 SPACES = [" ", " ", " ", "  ", "\n", "\t", "\u00a0", "\x1c", ". . ."]
 HTML = st.lists(st.sampled_from([*(piece.replace("_", " ") for piece in PIECES), *SPACES]), max_size=16).map("".join)
 
