@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from plugins.findings.check import Check
+from plugins.findings.rules import RULES
 
-
-class Check(NamedTuple):
-    """A row of the catalogue.
-
-    Args:
-        severity: "error" stops the build; "warning" is told and the build goes on.
-        why: why it matters, in one sentence.
-    """
-
-    severity: Literal["error", "warning"]
-    why: str
-
+__all__ = ["CHECKS", "Check"]
 
 CHECKS: dict[str, Check] = {
     # files and front matter
@@ -107,4 +97,6 @@ CHECKS: dict[str, Check] = {
     "booking-agreement": Check(
         "warning", "Who handles health information for you has to agree to protect it (45 CFR 164.504)."
     ),
+    # what pages say, show and link to
+    **RULES,
 }

@@ -22,6 +22,7 @@ class Finding:
         check: the row of the catalogue, which holds the severity and the reason.
         message: what is wrong, in one sentence.
         fix: what to do, in one sentence.
+        mild: whether an error is only a warning here, because the text may come from elsewhere.
     """
 
     path: str
@@ -29,16 +30,23 @@ class Finding:
     check: str
     message: str
     fix: str = ""
+    mild: bool = False
 
     @property
     def severity(self) -> str:
-        """How severe it is: "error" stops the build, "warning" does not."""
-        return CHECKS[self.check].severity
+        """How severe it is: "error" stops the build, "warning" and "hint" do not."""
+        severity = CHECKS[self.check].severity
+        return "warning" if self.mild and severity == "error" else severity
 
     @property
     def why(self) -> str:
         """Why it matters."""
         return CHECKS[self.check].why
+
+    @property
+    def source(self) -> str:
+        """Where the rule comes from, or ""."""
+        return CHECKS[self.check].source
 
 
 @dataclass

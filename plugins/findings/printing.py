@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def as_text(findings: Iterable[Finding]) -> str:
         findings: in any order; each is told once.
 
     Returns:
-        `path:line  level  check`, then what, why and what to do, sorted by file and line.
+        `path:line  level  check`, then what, why, what to do and the source of the rule, sorted by file and line.
     """
     parts: list[str] = []
     for finding in sorted(set(findings)):
@@ -27,6 +28,8 @@ def as_text(findings: Iterable[Finding]) -> str:
         parts.append(f"  Why: {finding.why}")
         if finding.fix:
             parts.append(f"  Do:  {finding.fix}")
+        if finding.source:
+            parts.append(f"  Rule: {finding.source}")
         parts.append("")
     return "\n".join(parts)
 
@@ -41,10 +44,13 @@ def summary(findings: Iterable[Finding]) -> str:
         For example "2 errors and 1 warning in 2 files."
     """
     told = set(findings)
-    errors = sum(finding.severity == "error" for finding in told)
-    warnings = len(told) - errors
-    counts = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((errors, "error"), (warnings, "warning")) if n]
-    files = len({finding.path for finding in told})
-    return (
-        f"{' and '.join(counts) or 'No faults'} in {files} file{'' if files == 1 else 's'}." if told else "No faults."
-    )
+    if not told:
+        return "No faults."
+    levels = Counter(finding.severity for finding in told)
+    counts = [_count(levels[level], level) for level in ("error", "warning", "hint") if levels[level]]
+    listed = " and ".join(filter(None, (", ".join(counts[:-1]), counts[-1])))
+    return f"{listed} in {_count(len({finding.path for finding in told}), 'file')}."
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
