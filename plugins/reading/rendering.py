@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from plugins.findings import Report
 
 REFERENCE = re.compile(r'<(\w+)\b[^>]*?\s(href|src)="([^"]*)"')
+# Words and the commonest signs: Markdown would only put a paragraph round them.
+PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,;.?()’“”–—'\"-]*")
 ID = re.compile(r'<[a-z][^>]*?\s(?:id|name)="([^"]+)"')
 
 
@@ -93,6 +95,8 @@ class Renderer:
         """
         from plugins.typography import typeset
 
+        if PLAIN.fullmatch(text):
+            return Rendered(typeset(f"<p>{text}</p>"))
         for extension in (self.callouts, self.booking, self.parts):
             extension.report = report
         self.parts.source, self.parts.text, self.parts.strict = source, text, strict
