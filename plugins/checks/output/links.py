@@ -31,19 +31,19 @@ def check(pages: dict[str, Page], output: Path, shown: str, siteurl: str) -> Ite
     files = {file.relative_to(output).as_posix() for file in output.rglob("*") if file.is_file()}
     faults: dict[str, list[tuple[str, int]]] = {}
     for page in pages.values():
-        for line, address in (*page.links, *page.fetched):
+        for place, address in (*page.links, *page.fetched):
             if fault := nowhere(address, page, pages, files, siteurl):
-                faults.setdefault(fault, []).append((page.name, line))
+                faults.setdefault(fault, []).append((page.name, place))
         for name, count in Counter(page.ids).items():
             if count > 1:
                 what = f'The anchor "{name}" stands {count} times.'
                 yield Finding(f"{shown}/{page.name}", 0, "id-twice", what, "Give each its own name.")
     for fault, places in faults.items():
-        (name, line), more = places[0], len({page for page, _ in places}) - 1
+        (name, place), more = places[0], len({page for page, _ in places}) - 1
         # What a template gets wrong is wrong on every page: told once.
         others = f" So it is on {more} more page{'' if more == 1 else 's'}." if more else ""
         fix = "Mend the template that has it." if more else "Mend the page or the template that has it."
-        yield Finding(f"{shown}/{name}", line, "page-link-broken", f"{fault}{others}", fix)
+        yield Finding(f"{shown}/{name}", pages[name].line(place), "page-link-broken", f"{fault}{others}", fix)
 
 
 def nowhere(address: str, page: Page, pages: dict[str, Page], files: set[str], siteurl: str) -> str:

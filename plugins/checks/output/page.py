@@ -1,14 +1,25 @@
-"""A finished page as the checks see it: its elements' addresses and anchors."""
+"""A finished page as the checks see it: its elements' addresses and anchors.
+
+Our own pages are read, of which templates and Markdown make well-formed tags; a test holds this reading against an
+HTML parser.
+"""
 
 from __future__ import annotations
 
+import html
+import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+# The elements and attributes that a check may ask for; all others are passed over.
+WANTED = re.compile(
+    r"\b(?:id|name|href|src|srcset|srcdoc|data|poster|action|style|on\w+|http-equiv)\s*=", re.IGNORECASE
+)
+ATTRIBUTE = re.compile(r"([^\s=\"'/<>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 # Attributes that make a browser fetch something by itself, by element; links that are only followed are apart.
 FETCHED = {
     "img": ("src", "srcset"),
@@ -26,59 +37,103 @@ FETCHED = {
 }
 FOLLOWED = {"a": "href", "area": "href", "form": "action"}
 FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest"}
+CODE = {"style", "base", "script"}
 
 
 @dataclass
 class Page:
-    """A finished page.
+    """A finished page. Places in it are counted in characters; `line` makes a line of one.
 
     Args:
+        file: where it is.
         name: its path below the output folder, with "/".
         ids: its anchors, in their order.
-        links: (line, address) of what a reader may follow.
-        fetched: (line, address) of what a browser fetches by itself.
-        inline: (line, what) of scripts, styles and handlers that stand in the page.
+        links: (place, address) of what a reader may follow.
+        fetched: (place, address) of what a browser fetches by itself.
+        inline: (place, what) of scripts, styles and handlers that stand in the page.
     """
 
+    file: Path
     name: str
     ids: list[str] = field(default_factory=list)
     links: list[tuple[int, str]] = field(default_factory=list)
     fetched: list[tuple[int, str]] = field(default_factory=list)
     inline: list[tuple[int, str]] = field(default_factory=list)
 
+    def line(self, place: int) -> int:
+        """Count the line of a place."""
+        return self.file.read_text(encoding="utf-8").count("\n", 0, place) + 1
 
-class PageParser(HTMLParser):
-    """Fills a Page.
+
+def read_pages(output: Path) -> dict[str, Page]:
+    """Read every finished page.
+
+    Args:
+        output: the finished folder.
+
+    Returns:
+        Path below the folder -> page.
+    """
+    pages: dict[str, Page] = {}
+    for file in sorted(output.rglob("*.html")):
+        page = Page(file, file.relative_to(output).as_posix())
+        read(page, file.read_text(encoding="utf-8"))
+        pages[page.name] = page
+    return pages
+
+
+def read(page: Page, text: str) -> None:
+    """Take what the checks ask for out of one page.
 
     Args:
         page: to fill.
+        text: its HTML.
     """
+    for match in TAG.finditer(without_comments(text)):
+        tag = match[1].lower()
+        if tag not in CODE and not WANTED.search(match[2]):
+            continue
+        values = {
+            name.lower(): html.unescape(double or single or bare)
+            for name, double, single, bare in ATTRIBUTE.findall(match[2])
+        }
+        _take(page, match.start(), tag, values)
 
-    def __init__(self, page: Page) -> None:
-        super().__init__()
-        self.page = page
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take the addresses of one element."""
-        line = self.getpos()[0]
-        values = {name: value or "" for name, value in attrs}
-        page = self.page
-        page.ids += [values["id"]] if "id" in values else []
-        page.ids += [values["name"]] if tag == "a" and values.get("name", values.get("id")) != values.get("id") else []
-        handlers = [name for name in values if name.startswith("on") or name == "style"]
-        page.inline += [(line, f"the attribute {name}=") for name in handlers]
-        for name in FETCHED.get(tag, ()):
-            if name in values:
-                separate = values[name].split(",") if name == "srcset" else [values[name]]
-                page.fetched += [(line, entry.split()[0]) for entry in separate if entry.split()]
-        if tag == "link" and set(values.get("rel", "").lower().split()) & FETCHED_LINKS:
-            page.fetched.append((line, values.get("href", "")))
-        elif tag in FOLLOWED:
-            page.links.append((line, values.get(FOLLOWED[tag], "")))
-        elif what := forbidden(tag, values):
-            page.inline.append((line, what))
+def without_comments(text: str) -> str:
+    """Blank out comments, so that every place stays where it is.
 
-    handle_startendtag = handle_starttag
+    Args:
+        text: HTML.
+
+    Returns:
+        The text, as long as before.
+    """
+    parts: list[str] = []
+    position = 0
+    while (start := text.find("<!--", position)) >= 0:
+        end = text.find("-->", start + 4)
+        end = len(text) if end < 0 else end + 3
+        parts += [text[position:start], " " * (end - start)]
+        position = end
+    return "".join([*parts, text[position:]]) if parts else text
+
+
+def _take(page: Page, place: int, tag: str, values: dict[str, str]) -> None:
+    page.ids += [values["id"]] if "id" in values else []
+    page.ids += [values["name"]] if tag == "a" and values.get("name", values.get("id")) != values.get("id") else []
+    handlers = [name for name in values if name.startswith("on") or name == "style"]
+    page.inline += [(place, f"the attribute {name}=") for name in handlers]
+    for name in FETCHED.get(tag, ()):
+        if name in values:
+            separate = values[name].split(",") if name == "srcset" else [values[name]]
+            page.fetched += [(place, entry.split()[0]) for entry in separate if entry.split()]
+    if tag == "link" and set(values.get("rel", "").lower().split()) & FETCHED_LINKS:
+        page.fetched.append((place, values.get("href", "")))
+    elif tag in FOLLOWED and FOLLOWED[tag] in values:
+        page.links.append((place, values[FOLLOWED[tag]]))
+    elif what := forbidden(tag, values):
+        page.inline.append((place, what))
 
 
 def forbidden(tag: str, values: dict[str, str]) -> str:
@@ -95,22 +150,3 @@ def forbidden(tag: str, values: dict[str, str]) -> str:
     if tag in ("style", "base") or script:
         return f"a <{tag}> element"
     return "a refresh" if values.get("http-equiv", "").lower() == "refresh" else ""
-
-
-def read_pages(output: Path) -> dict[str, Page]:
-    """Read every finished page.
-
-    Args:
-        output: the finished folder.
-
-    Returns:
-        Path below the folder -> page.
-    """
-    pages: dict[str, Page] = {}
-    for file in sorted(output.rglob("*.html")):
-        page = Page(file.relative_to(output).as_posix())
-        parser = PageParser(page)
-        parser.feed(file.read_text(encoding="utf-8"))
-        parser.close()
-        pages[page.name] = page
-    return pages

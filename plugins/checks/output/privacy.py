@@ -29,17 +29,11 @@ def check(pages: dict[str, Page], output: Path, shown: str, siteurl: str) -> Ite
     del output, siteurl
     for page in pages.values():
         where = f"{shown}/{page.name}"
-        for line, address in page.fetched:
+        for place, address in page.fetched:
             parts = urlsplit(address)
             if parts.netloc or parts.scheme not in ("", "data"):
-                yield Finding(
-                    where,
-                    line,
-                    "third-party",
-                    f'A browser would fetch "{address}" from another site.',
-                    "Take it out, or link to it.",
-                )
-        for line, what in page.inline:
-            yield Finding(
-                where, line, "inline-code", f"The page has {what}.", "Move it to a file of the theme, or take it out."
-            )
+                what = f'A browser would fetch "{address}" from another site.'
+                yield Finding(where, page.line(place), "third-party", what, "Take it out, or link to it.")
+        for place, what in page.inline:
+            fix = "Move it to a file of the theme, or take it out."
+            yield Finding(where, page.line(place), "inline-code", f"The page has {what}.", fix)
