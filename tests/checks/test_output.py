@@ -75,7 +75,8 @@ def test_what_stays_on_the_site_is_no_finding(tmp_path: Path) -> None:
     text = (
         '<script type="application/ld+json">{"a": 1}</script><script src="/a.js"></script>'
         '<a href="https://x.example">x</a>'
-        '<img src="/a.png"><link rel="canonical" href="https://x.example/"><p>&lt;script&gt;</p><!-- <script></script> -->'
+        '<img src="/a.png"><link rel="canonical" href="https://x.example/">'
+        "<p>&lt;script&gt;</p><!-- <script></script> -->"
     )
     (tmp_path / "index.html").write_text(text, encoding="utf-8")
     assert list(privacy.check(read_pages(tmp_path), tmp_path, "output", "")) == []
