@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
@@ -88,6 +89,7 @@ def helpers(settings: dict[str, Any]) -> None:
         "asset": asset,
         "absolute": lambda address: urljoin(settings["ABSOLUTE_SITEURL"] + "/", address),
         "CSS_URL": asset(STYLES) if STYLES in settings["ASSETS"] else "",
-        "booking_block": lambda name: Markup(booking_block(facts, name)),  # noqa: S704 - escaped by the room
+        # The same few blocks stand on every page.
+        "booking_block": cache(lambda name: Markup(booking_block(facts, name))),  # noqa: S704 - escaped by the room
         "booking_link": lambda name, text: Markup(booking_link(facts, name, text)),  # noqa: S704
     }
