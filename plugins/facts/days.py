@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plugins.words import in_language
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -14,13 +16,15 @@ _MONTHS = (
 )
 
 
-def day_in_words(day: date) -> str:
+def day_in_words(day: date, lang: str = "en") -> str:
     """Write a day in words.
 
     Args:
         day: any day.
+        lang: of the page.
 
     Returns:
-        "November 23, 2026".
+        "November 23, 2026", "23 de noviembre de 2026".
     """
-    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+    month = in_language(_MONTHS[day.month - 1], lang)
+    return in_language("{month} {day}, {year}", lang).format(month=month, day=day.day, year=day.year)

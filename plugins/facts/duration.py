@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plugins.words import in_language
+
 _HOURS = r"(?:hours?|hrs?|h)"
 _MINUTES = r"(?:minutes?|mins?)"
 _LENGTH = re.compile(rf"(?:([0-9]{{1,2}})(\.5)? ?{_HOURS})?(?: ?(?:and )?([0-9]{{1,3}}) ?{_MINUTES})?")
@@ -22,22 +24,24 @@ class Duration:
     Args:
         minutes: how long, in minutes, or the shortest of a range.
         up_to: the longest of a range, in minutes; None for a single length.
+        lang: the language in which it is shown.
     """
 
     minutes: int
     up_to: int | None = None
+    lang: str = "en"
 
     @property
     def shown(self) -> str:
         """As it is written on a page: "50 minutes", "1 hour 30 minutes", "50 to 90 minutes"."""
-        low, high = self.minutes, self.up_to
+        low, high, to = self.minutes, self.up_to, in_language("to", self.lang)
         if high is None:
-            return _words(low)
+            return _words(low, self.lang)
         if low % _HOUR == high % _HOUR == 0:
-            return f"{low // _HOUR} to {high // _HOUR} hours"
+            return f"{low // _HOUR} {to} {high // _HOUR} {in_language('hours', self.lang)}"
         if high <= _SAID_IN_MINUTES:
-            return f"{low} to {high} minutes"
-        return f"{_words(low)} to {_words(high)}"
+            return f"{low} {to} {high} {in_language('minutes', self.lang)}"
+        return f"{_words(low, self.lang)} {to} {_words(high, self.lang)}"
 
     @property
     def iso(self) -> str:
@@ -47,10 +51,10 @@ class Duration:
         return f"PT{parts}" if self.up_to is None else ""
 
 
-def _words(total: int) -> str:
+def _words(total: int, lang: str) -> str:
     hours, minutes = divmod(total, _HOUR)
-    counts = [f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in ((hours, "hour"), (minutes, "minute")) if n]
-    return " ".join(counts)
+    counts = [(n, f"{unit}{'' if n == 1 else 's'}") for n, unit in ((hours, "hour"), (minutes, "minute")) if n]
+    return " ".join(f"{n} {in_language(unit, lang)}" for n, unit in counts)
 
 
 def _minutes(text: str) -> int:

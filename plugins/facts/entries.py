@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, cast
 
 from plugins.facts.faults import shown
@@ -89,7 +88,7 @@ def read_table(data: object, table: Table, path: Path, faults: Faults, **more: o
     }
     if missing or _FAULTY in values.values():
         return None
-    if "line" in {field.name for field in fields(table.record)}:
+    if "line" in getattr(table.record, "__dataclass_fields__", ()):
         more["line"] = faults.line(path)
     return cast("object", table.record(**values, **more))
 

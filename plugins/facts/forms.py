@@ -24,7 +24,7 @@ _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 HOST = rf"(?:{_LABEL}\.)+[a-z]{{2,63}}"
 _EMAIL = re.compile(rf"[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@{HOST}", re.IGNORECASE)
 _URL = re.compile(rf"https://{HOST}(?::[0-9]{{2,5}})?(?:[/?#][\w.~:/?#\[\]@!$&'()*+,;=%-]*)?", re.IGNORECASE | re.ASCII)
-_PAGE = re.compile(r"(?:articles|faqs|pages)/[a-z0-9]+(?:-[a-z0-9]+)*\.md")
+_PAGE = re.compile(r"(?:articles|faqs|pages)/(?:[a-z]{2}/)?[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 _SPAN = re.compile(r"[1-9][0-9]?(?: to [1-9][0-9]?)? (?:hours?|business days?|days?|weeks?)")
 _ZONE = re.compile(r"[A-Z]\w+(?:/[A-Z][\w+-]+)+", re.ASCII)
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -27,6 +27,6 @@ def facts_given(option: Facts | str | Path | None) -> Facts | None:
     from plugins.findings.raising import FaultsError
 
     facts, findings = load(Path(option), name=Path(option).as_posix())
-    if facts is None:
+    if facts is None or any(finding.severity == "error" for finding in findings):
         raise FaultsError(findings)
     return facts

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
+from plugins.words import in_language
+
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TIME = r"([0-9]{1,2})(?::([0-9]{2}))? ?([ap]m|[ap]\.m\.)?"
 _ENTRY = re.compile(rf"([a-z ,\u2013-]+?) +{_TIME} ?(?:-|\u2013|to) ?{_TIME}")
@@ -22,31 +24,35 @@ class Hours:
         days: their English names, Monday first, as schema.org names them.
         opens: the time of the day at which someone is there, in the practice's time zone.
         closes: the time of the day at which they leave; later than `opens`.
+        lang: the language in which they are shown.
     """
 
     days: tuple[str, ...]
     opens: time
     closes: time
+    lang: str = "en"
 
     @property
     def days_shown(self) -> str:
         """The days in words: "Monday to Thursday", "Saturday", "Monday, Wednesday and Friday"."""
         first, last = DAYS.index(self.days[0]), DAYS.index(self.days[-1])
-        if len(self.days) > _PAIR and last - first + 1 == len(self.days):
-            return f"{self.days[0]} to {self.days[-1]}"
-        return " and ".join(filter(None, (", ".join(self.days[:-1]), self.days[-1])))
+        days = [in_language(day, self.lang) for day in self.days]
+        if len(days) > _PAIR and last - first + 1 == len(days):
+            return f"{days[0]} {in_language('to', self.lang)} {days[-1]}"
+        return f" {in_language('and', self.lang)} ".join(filter(None, (", ".join(days[:-1]), days[-1])))
 
     @property
     def times_shown(self) -> str:
         """The times in words: "9 am to 5:30 pm"."""
-        return f"{_words(self.opens)} to {_words(self.closes)}"
+        to = in_language("to", self.lang)
+        return f"{_words(self.opens, self.lang)} {to} {_words(self.closes, self.lang)}"
 
 
-def _words(at: time) -> str:
+def _words(at: time, lang: str) -> str:
     if at == time(_NOON):
-        return "noon"
+        return in_language("noon", lang)
     minutes = f":{at.minute:02}" if at.minute else ""
-    return f"{at.hour % _NOON or _NOON}{minutes} {'am' if at.hour < _NOON else 'pm'}"
+    return f"{at.hour % _NOON or _NOON}{minutes} {in_language('am' if at.hour < _NOON else 'pm', lang)}"
 
 
 def _day(word: str) -> int:
@@ -106,6 +112,8 @@ def grouped(hours: tuple[Hours, ...]) -> tuple[tuple[str, str], ...]:
         Pairs such as ("Monday to Friday", "9 am to noon and 1 pm to 5 pm").
     """
     rows: dict[str, list[str]] = {}
+    joint = " and "
     for entry in hours:
-        rows.setdefault(entry.days_shown, []).append(entry.times_shown)
-    return tuple((days, " and ".join(times)) for days, times in rows.items())
+        rows.setdefault(entry.days_shown[:1].upper() + entry.days_shown[1:], []).append(entry.times_shown)
+        joint = f" {in_language('and', entry.lang)} "
+    return tuple((days, joint.join(times)) for days, times in rows.items())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
@@ -14,11 +15,15 @@ from plugins.facts.rules import BYLINE, Sections, check_references, check_rules
 from plugins.facts.samples import find_samples
 from plugins.facts.schema import ENTRIES, PRACTICE, SECTIONS
 from plugins.facts.syntax import decoded, parsed
+from plugins.facts.translating import in_words
+from plugins.facts.wording import read_words
 from plugins.findings import Report, did_you_mean
+from plugins.words import ENGLISH, LANGUAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from plugins.facts.wording import Wording
     from plugins.findings import Finding
 
 # With lines left out for their syntax, these would tell of what is only unread.
@@ -36,7 +41,8 @@ def load(
         name: the file as messages name it.
 
     Returns:
-        The facts, or None if anything is an error; and everything that was found, sorted by line.
+        The facts with their words in every language, or None if anything in the file itself is an error; and
+        everything that was found, also in the files beside it such as practice.es.toml, sorted by file and line.
     """
     report = Report(name)
     try:
@@ -50,11 +56,17 @@ def load(
         )
         return None, report.findings
     text = decoded(raw, report)
-    facts = None if text is None else _read(text, today or date.today(), report)
-    return facts, sorted(set(report.findings))
+    others = [lang for lang in LANGUAGES if lang != ENGLISH]
+    wordings = {
+        lang: read_words(path.with_suffix(f".{lang}.toml"), f"{name.removesuffix('.toml')}.{lang}.toml", lang)
+        for lang in others
+    }
+    facts = None if text is None else _read(text, today or date.today(), report, wordings)
+    told = [finding for wording in wordings.values() if wording for finding in wording.faults.report.findings]
+    return facts, sorted({*report.findings, *told})
 
 
-def _read(text: str, today: date, report: Report) -> Facts | None:
+def _read(text: str, today: date, report: Report, wordings: dict[str, Wording | None]) -> Facts | None:
     data, kept = parsed(text, report)
     if report.findings and not data:
         return None
@@ -69,7 +81,10 @@ def _read(text: str, today: date, report: Report) -> Facts | None:
     current = as_of(found, today, faults)
     if not found.practice or any(finding.severity == "error" for finding in report.findings):
         return None
-    return Facts(
+    for wording in filter(None, wordings.values()):
+        wording.check_ids(found)
+        wording.compare(found)
+    facts = Facts(
         practice=found.practice,
         people={BYLINE: _byline(found.practice), **current.people},
         visits=current.visits,
@@ -80,6 +95,8 @@ def _read(text: str, today: date, report: Report) -> Facts | None:
         source=report.path,
         lines={dotted(at): line for at, line in faults.lines.items()},
     )
+    translations = {lang: in_words(facts, wording.words if wording else {}, lang) for lang, wording in wordings.items()}
+    return replace(facts, translations=translations)
 
 
 def _sections(data: dict[str, object], faults: Faults) -> Sections:

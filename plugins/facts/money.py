@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plugins.words import in_language
+
 _AMOUNT = r"([0-9]{1,3}(?:,[0-9]{3})|[0-9]{1,6})(?:\.([0-9]{2}))?"
 _FORMS = (
     re.compile(rf"\$ ?{_AMOUNT}(?: ?(?:-|\u2013|to) ?\$? ?{_AMOUNT})?"),
@@ -19,10 +21,12 @@ class Money:
     Args:
         cents: the amount in US cents, or the lower end of a range; 0 is free.
         up_to: the upper end of a range in cents; None for a single amount.
+        lang: the language in which it is shown.
     """
 
     cents: int
     up_to: int | None = None
+    lang: str = "en"
 
     @property
     def currency(self) -> str:
@@ -33,8 +37,8 @@ class Money:
     def shown(self) -> str:
         """As it is written on a page: "$150", "$1,200.50", "$150 to $200", "free"."""
         if self.up_to is not None:
-            return f"{_dollars(self.cents)} to {_dollars(self.up_to)}"
-        return _dollars(self.cents) if self.cents else "free"
+            return f"{_dollars(self.cents)} {in_language('to', self.lang)} {_dollars(self.up_to)}"
+        return _dollars(self.cents) if self.cents else in_language("free", self.lang)
 
 
 def _dollars(cents: int) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from plugins.facts.hours import grouped
+from plugins.words import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -194,6 +195,8 @@ class Facts:
         source: the file, as messages name it.
         today: the day by which waits, prices and credentials count as past.
         lines: the line of every key, such as "booking.first-visit.url".
+        lang: the language of their words.
+        translations: language -> the same facts in its words.
     """
 
     practice: Practice
@@ -205,6 +208,19 @@ class Facts:
     today: date
     source: str = "content/practice.toml"
     lines: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
+    lang: str = "en"
+    translations: Mapping[str, Facts] = field(default_factory=dict)
+
+    def said_in(self, lang: str) -> Facts:
+        """The same facts in the words of a page's language.
+
+        Args:
+            lang: of the page.
+
+        Returns:
+            These facts, where the site does not speak the language.
+        """
+        return self.translations.get(spoken(lang), self)
 
     def visit_of(self, booking: BookingLink) -> Visit | None:
         """The visit that a booking link starts.

@@ -39,12 +39,14 @@ class Key(NamedTuple):
         form: the form of its value, or the table that it holds.
         meaning: what it says; told to whoever left it out.
         required: whether the page cannot do without it.
+        words: whether another language says it in other words; see translating.py.
     """
 
     name: str
     form: Form | ListOf | Table
     meaning: str
     required: bool = False
+    words: bool = False
 
 
 class Table(NamedTuple):
@@ -78,17 +80,17 @@ PRACTICE = Table(
     (
         Key("name", TEXT, "what people call the practice", required=True),
         Key("legal_name", TEXT, "the name in contracts, if it is another one"),
-        Key("tagline", TEXT, "what you do, in a few words"),
+        Key("tagline", TEXT, "what you do, in a few words", words=True),
         Key("profession", PROFESSION, "what you are by profession, which decides the law that applies", required=True),
         Key("phone", PHONE, "the number that people call and text", required=True),
         Key("email", EMAIL, "the address that people write to", required=True),
         Key("address", _ADDRESS, "where people come to"),
-        Key("access", TEXT, "steps, ramps, lifts and doors"),
-        Key("parking", TEXT, "where to park, and how to come without a car"),
+        Key("access", TEXT, "steps, ramps, lifts and doors", words=True),
+        Key("parking", TEXT, "where to park, and how to come without a car", words=True),
         Key("hours", HOURS, "when someone answers"),
         Key("time_zone", TIME_ZONE, "the time zone of the hours", required=True),
-        Key("after_hours", TEXT, "what happens to a call or message when you are closed"),
-        Key("languages", TEXTS, "the languages that you speak with clients"),
+        Key("after_hours", TEXT, "what happens to a call or message when you are closed", words=True),
+        Key("languages", TEXTS, "the languages that you speak with clients", words=True),
         Key("states_served", STATES, "where a client may be during a video visit", required=True),
         Key("hipaa_covered", YES_NO, "whether HIPAA covers the practice", required=True),
         Key("federal_funds", YES_NO, "whether you take federal money, such as Medicaid", required=True),
@@ -99,12 +101,12 @@ PRACTICE = Table(
 _CREDENTIAL = Table(
     records.Credential,
     (
-        Key("name", TEXT, "the licence, certificate or degree", required=True),
-        Key("issuer", TEXT, "who gave it", required=True),
+        Key("name", TEXT, "the licence, certificate or degree", required=True, words=True),
+        Key("issuer", TEXT, "who gave it", required=True, words=True),
         Key("number", TEXT, "its number"),
         Key("expires", DATE, "the last day on which it is valid"),
         Key("pending", YES_NO, "whether it is applied for and not yet given"),
-        Key("requirements", TEXT, "what was needed to get it"),
+        Key("requirements", TEXT, "what was needed to get it", words=True),
     ),
     '{ name = "Licensed Psychologist", issuer = "State of Colorado", number = "PSY.0000000" }',
 )
@@ -113,9 +115,9 @@ PERSON = Table(
     records.Person,
     (
         Key("name", TEXT, "the name", required=True),
-        Key("role", TEXT, "the role in the practice", required=True),
+        Key("role", TEXT, "the role in the practice", required=True, words=True),
         Key("credentials", _CREDENTIALS, "licences, certificates and degrees"),
-        Key("bio", TEXT, "a few sentences about the person"),
+        Key("bio", TEXT, "a few sentences about the person", words=True),
     ),
     "",
 )
@@ -125,7 +127,7 @@ _COST = Table(
         Key("amount", MONEY, "the price of one visit", required=True),
         Key("as_of", DATE, "the day on which you last checked the price", required=True),
         Key("expires", DATE, "the last day on which the price is valid; then the page says to ask"),
-        Key("insurance_note", TEXT, "what people need to know about insurance"),
+        Key("insurance_note", TEXT, "what people need to know about insurance", words=True),
     ),
     '{ amount = "$150", as_of = 2026-11-23 }',
     ask=True,
@@ -133,22 +135,22 @@ _COST = Table(
 VISIT = Table(
     records.Visit,
     (
-        Key("title", TEXT, "what people call this visit", required=True),
-        Key("for_whom", TEXT, "who it is for"),
+        Key("title", TEXT, "what people call this visit", required=True, words=True),
+        Key("for_whom", TEXT, "who it is for", words=True),
         Key("length", LENGTH, "how long it takes", required=True),
         Key("format", FORMAT, "how you meet", required=True),
-        Key("where", TEXT, "where you meet, and how to get in"),
-        Key("who_is_there", TEXT, "who is in the room or on the call", required=True),
-        Key("who_is_not", TEXT, "who is not in the room"),
+        Key("where", TEXT, "where you meet, and how to get in", words=True),
+        Key("who_is_there", TEXT, "who is in the room or on the call", required=True, words=True),
+        Key("who_is_not", TEXT, "who is not in the room", words=True),
         Key("cost", _COST, 'what it costs, or "ask"', required=True),
-        Key("bring", TEXTS, "what to bring"),
-        Key("before", TEXTS, "what to do before"),
-        Key("steps", STEPS, "what happens, in order", required=True),
-        Key("you_can", TEXTS, "what the reader may do or refuse"),
-        Key("we_will_not", TEXTS, "what you promise not to do"),
-        Key("after", TEXT, "what happens next, and by when"),
+        Key("bring", TEXTS, "what to bring", words=True),
+        Key("before", TEXTS, "what to do before", words=True),
+        Key("steps", STEPS, "what happens, in order", required=True, words=True),
+        Key("you_can", TEXTS, "what the reader may do or refuse", words=True),
+        Key("we_will_not", TEXTS, "what you promise not to do", words=True),
+        Key("after", TEXT, "what happens next, and by when", words=True),
         Key("booking", REFERENCE, "the id of the booking link that starts it", required=True),
-        Key("limits_page", PAGE, "the page that says what stays private and what does not"),
+        Key("limits_page", PAGE, "the page that says what stays private and what does not", words=True),
         Key("reviewed", DATE, "the day on which a clinician last read this entry"),
         Key("due", DATE, "the day by which it must be read again"),
     ),
@@ -157,7 +159,7 @@ VISIT = Table(
 _WAIT = Table(
     records.Wait,
     (
-        Key("text", TEXT, "how long people wait", required=True),
+        Key("text", TEXT, "how long people wait", required=True, words=True),
         Key("as_of", DATE, "the day on which you last checked", required=True),
         Key("expires", DATE, "the last day on which to show it; then the page says to ask", required=True),
     ),
@@ -175,7 +177,7 @@ _AGREEMENT = Table(
 BOOKING = Table(
     records.BookingLink,
     (
-        Key("label", TEXT, "the words of the button: a verb and what", required=True),
+        Key("label", TEXT, "the words of the button: a verb and what", required=True, words=True),
         Key("kind", KIND, "what happens when someone uses it", required=True),
         Key("provider", TEXT, "the service that it leads to"),
         Key("url", URL, "the web address of that service for you"),
@@ -193,13 +195,13 @@ BOOKING = Table(
 CRISIS = Table(
     records.CrisisLine,
     (
-        Key("name", TEXT, "what it is called", required=True),
+        Key("name", TEXT, "what it is called", required=True, words=True),
         Key("number", CRISIS_NUMBER, "the number", required=True),
         Key("can_call", YES_NO, "whether people can call it; true if left out"),
         Key("can_text", YES_NO, "whether people can text it; false if left out"),
-        Key("what_for", TEXT, "when to use it", required=True),
+        Key("what_for", TEXT, "when to use it", required=True, words=True),
         Key("languages", TEXTS, "the languages that are spoken there; English if left out"),
-        Key("note", TEXT, "what else to know"),
+        Key("note", TEXT, "what else to know", words=True),
         Key("checked", DATE, "the day on which you last checked all this", required=True),
         Key("lang", LANGUAGE, 'the language of this entry\'s own words; "en" if left out'),
     ),

@@ -61,6 +61,12 @@ CHECKS: dict[str, Check] = {
     "fact-expired": Check("warning", "People rely on prices, waits and credentials; an old one misleads them."),
     "fact-review-due": Check("warning", "Facts change without telling anyone; the date says when to look again."),
     "fact-date-ahead": Check("warning", "Nobody can have checked something on a day that is still to come."),
+    # translations
+    "translation-unknown": Check("error", "Readers could not go from one language to the other."),
+    "translation-twice": Check("error", "Only one of two pages can be the same page in another language."),
+    "translation-stale": Check("warning", "Readers of one language would rely on what no longer holds."),
+    "translation-review": Check("warning", "A slip in a translation can change what someone does, or agrees to."),
+    "fact-untranslated": Check("warning", "People who do not read English would meet English words."),
     # callouts
     "callout-spelling": Check("error", "Readers would see brackets in place of a callout."),
     "callout-kind": Check("error", "Nothing says how it should look or what its heading should be."),

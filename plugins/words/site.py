@@ -1,0 +1,105 @@
+"""What stands around every page: navigation, footer, labels. Templates say `say("skip", lang)`."""
+
+from __future__ import annotations
+
+from plugins.words.languages import Row
+
+SITE: dict[str, Row] = {
+    "skip": Row("Skip to the content", "Ir al contenido"),
+    "home": Row("Home", "Inicio"),
+    "main_nav": Row("Main", "Principal"),
+    "you_are_here": Row("You are here", "Usted está aquí"),
+    "search": Row("Search", "Buscar"),
+    "search_label": Row("Search this site", "Buscar en este sitio"),
+    "reach": Row("Reach us", "Comuníquese con nosotros"),
+    "call": Row("Call", "Llamar"),
+    "call_us": Row("Call us:", "Llámenos:"),
+    "book": Row("Book", "Pedir cita"),
+    "book_rest": Row("a first call or visit", "para una primera llamada o visita"),
+    "help_now": Row("Help now", "Ayuda ahora"),
+    "articles": Row("Articles", "Artículos"),
+    "questions": Row("Questions", "Preguntas"),
+    "on_this_page": Row("On this page", "En esta página"),
+    "by": Row("By", "Por"),
+    "updated": Row("Updated", "Actualizado el"),
+    "minutes": Row("minutes to read", "minutos de lectura"),
+    "minute": Row("minute to read", "minuto de lectura"),
+    "last_reviewed": Row("Page last reviewed:", "Última revisión de esta página:"),
+    "reviewed_by": Row("by", "por"),
+    "next_review": Row("Next review due:", "Próxima revisión:"),
+    "references": Row("References", "Referencias"),
+    "sources": Row("Where this comes from", "De dónde viene esta información"),
+    "crisis_head": Row("If you need help now", "Si necesita ayuda ahora"),
+    "crisis_note": Row(
+        "This website and our phone are not for emergencies.",
+        "Este sitio web y nuestro teléfono no son para emergencias.",
+    ),
+    "crisis_call": Row("Call", "Llame al"),
+    "crisis_text": Row("Text", "Envíe un mensaje de texto al"),
+    "behind": Row("Who is behind this site", "Quién está detrás de este sitio"),
+    "notices": Row("Notices", "Avisos"),
+    "in_english": Row("in English", "en inglés"),
+    "all_pages": Row("All pages, A to Z", "Todas las páginas, de la A a la Z"),
+    "languages": Row("Languages", "Idiomas"),
+    "phone": Row("Phone", "Teléfono"),
+    "text": Row("Text", "Mensaje de texto"),
+    "email": Row("Email", "Correo electrónico"),
+    "after_hours": Row("After hours", "Fuera de horario"),
+    "text_us": Row("Text us at", "Envíenos un mensaje de texto al"),
+    "next_step": Row("Your next step", "Su próximo paso"),
+    "before": Row("Before this:", "Antes:"),
+    "after": Row("After this:", "Después:"),
+    "related": Row("Related pages", "Páginas relacionadas"),
+    "more_pages": Row("Next and previous", "Siguiente y anterior"),
+    "newest": Row("Newest articles", "Artículos más recientes"),
+    "all_articles": Row("All articles", "Todos los artículos"),
+    # sharing
+    "keep": Row("Keep or share this page", "Guardar o compartir esta página"),
+    "email_page": Row("Email this page", "Enviar esta página por correo"),
+    "copy_link": Row("Copy the link", "Copiar el enlace"),
+    "link_copied": Row("Link copied.", "Enlace copiado."),
+    "share": Row("Share", "Compartir"),
+    "print": Row("Print", "Imprimir"),
+    # leaving at once
+    "leave": Row("Leave this site", "Salir de este sitio"),
+    "exit": Row("Exit this page", "Salir de esta página"),
+    "exit_note": Row(
+        "“Exit this page” opens a weather page in place of this one.",
+        "“Salir de esta página” abre en su lugar una página del tiempo, en inglés.",
+    ),
+    "exit_keys": Row("You can also press Shift three times.", "También puede oprimir Mayús (Shift) tres veces."),
+    "exit_history": Row("It does not clear your history.", "No borra su historial."),
+    # translations
+    "stale": Row(
+        "The page in the other language is newer. Something here may be out of date.",
+        "La página en inglés es más reciente. Algo de lo que dice aquí puede haber cambiado.",
+    ),
+    "stale_read": Row("Read the newer page", "Leer la página en inglés"),
+    # contact and fees
+    "reach_details": Row("Phone, email and hours", "Teléfono, correo y horario"),
+    "getting_here": Row("Getting here", "Cómo llegar"),
+    "parking": Row("Parking", "Estacionamiento"),
+    "access": Row("Access", "Acceso"),
+    "start_here": Row("Start here", "Empiece aquí"),
+    "prices": Row("What each visit costs", "Cuánto cuesta cada visita"),
+    "visit": Row("Visit", "Visita"),
+    # lists
+    "questions_title": Row("Questions people ask", "Preguntas que la gente hace"),
+    "questions_lead": Row(
+        "Short answers first, details after. No question is too small to ask us.",
+        "Primero la respuesta corta, después los detalles. Ninguna pregunta es demasiado pequeña.",
+    ),
+    "questions_more": Row("More questions", "Más preguntas"),
+    "all_lead": Row(
+        "Every article, question and page of this site.", "Todas las páginas de este sitio que están en español."
+    ),
+    "letters": Row("Letters", "Letras"),
+    "pages_under": Row("Pages under", "Páginas con"),
+    # the themes of questions
+    "privacy": Row("Privacy", "Privacidad"),
+    "first-visit": Row("First visit", "Primera visita"),
+    "money": Row("Money", "Dinero"),
+    "families": Row("Families", "Familias"),
+    "rights": Row("Rights", "Derechos"),
+    "between-visits": Row("Between visits", "Entre visitas"),
+}

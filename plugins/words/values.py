@@ -1,0 +1,51 @@
+"""How single values are said, English -> Spanish: lengths, amounts, days, times, ways to meet."""
+
+from __future__ import annotations
+
+VALUES: dict[str, str] = {
+    # lengths and spans of time
+    "minute": "minuto",
+    "minutes": "minutos",
+    "hour": "hora",
+    "hours": "horas",
+    "day": "día",
+    "days": "días",
+    "business day": "día hábil",
+    "business days": "días hábiles",
+    "week": "semana",
+    "weeks": "semanas",
+    "to": "a",
+    "and": "y",
+    "free": "gratis",
+    # ways to meet: plugins/facts/choices.py
+    "in person": "en persona",
+    "video": "por video",
+    "phone": "por teléfono",
+    "at home": "en su casa",
+    "at school": "en la escuela",
+    "in the community": "en la comunidad",
+    # days and times
+    "Monday": "lunes",
+    "Tuesday": "martes",
+    "Wednesday": "miércoles",
+    "Thursday": "jueves",
+    "Friday": "viernes",
+    "Saturday": "sábado",
+    "Sunday": "domingo",
+    "am": "a. m.",
+    "pm": "p. m.",
+    "noon": "mediodía",
+    "January": "enero",
+    "February": "febrero",
+    "March": "marzo",
+    "April": "abril",
+    "May": "mayo",
+    "June": "junio",
+    "July": "julio",
+    "August": "agosto",
+    "September": "septiembre",
+    "October": "octubre",
+    "November": "noviembre",
+    "December": "diciembre",
+    "{month} {day}, {year}": "{day} de {month} de {year}",
+}
