@@ -9,7 +9,6 @@ from plugins.source.leaves import (
     CODE_INDENT,
     DEFINITION,
     DELIMITER_ROW,
-    FENCE,
     FOOTNOTE,
     RULE,
     UNDERLINE,
@@ -17,7 +16,8 @@ from plugins.source.leaves import (
     indent_of,
     leaf_of,
 )
-from plugins.source.raw_html import RawHtml, raw_html_at
+from plugins.source.raw_html import raw_html_at
+from plugins.source.verbatim import Verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,8 +35,7 @@ def read_blocks(lines: Iterable[str]) -> list[Line]:
         As many lines.
     """
     plain = [line.expandtabs(CODE_INDENT) for line in lines]
-    closers = {line.strip(" >"): number for number, line in enumerate(plain, 1) if "```" in line or "~~~" in line}
-    reader = Reader(closers)
+    reader = Reader(Verbatim(plain))
     return [reader.read(line) for line in plain]
 
 
@@ -44,20 +43,16 @@ class Reader:
     """Where reading stands: the open containers, and the open block in the innermost.
 
     Args:
-        closers: the number of the last line that could close a fence, by its signs.
+        verbatim: the fence or raw HTML that is open.
     """
 
-    def __init__(self, closers: dict[str, int]) -> None:
-        self.closers = closers
-        self.number = 0
+    def __init__(self, verbatim: Verbatim) -> None:
+        self.verbatim = verbatim
         self.root = Container()
         self.path: tuple[Container, ...] = ()
         self.emptied: Container | None = None  # an item without words that a blank line has closed
         self.leaf: Kind = "blank"
         self.row = self.table = False  # whether the last line has a "|", and whether a table is open
-        self.fence = ""
-        self.fence_indent = 0
-        self.html: RawHtml | None = None
 
     def read(self, line: str) -> Line:
         """Read the next line.
@@ -68,16 +63,17 @@ class Reader:
         Returns:
             What it is.
         """
-        self.number += 1
-        if line[:1].isalpha() and not (self.path or self.fence or self.html):
+        self.verbatim.number += 1
+        if line[:1].isalpha() and not (self.path or self.verbatim.is_open):
             return self._words(line)
         held, at = self._held(line)
         if held < len(self.path):
-            self.fence, self.html = "", None
-        elif self.html is not None:
-            return self._in_html(self.html, line[at:])
-        elif self.fence:
-            return self._in_fence(line[at:])
+            self.verbatim.close()
+        elif self.verbatim.is_open:
+            kind, content = self.verbatim.read(line[at:], nested=bool(self.path))
+            if kind == "blank":
+                return self._blank(held)
+            return Line(kind, content, begins=False, path=self.path)
         if not line[at:].strip():
             return self._blank(held)
         return self._begin(line, held, at)
@@ -106,26 +102,6 @@ class Reader:
                 at = match.end()
         return len(self.path), at
 
-    def _in_fence(self, content: str) -> Line:
-        signs = content.strip()
-        if indent_of(content) < CODE_INDENT and len(signs) >= len(self.fence) and set(signs) == {self.fence[0]}:
-            self.fence, self.leaf = "", "fence"
-            return Line("fence", signs, begins=False, path=self.path)
-        return Line("fenced", content[min(self.fence_indent, indent_of(content)) :], begins=False, path=self.path)
-
-    def _in_html(self, html: RawHtml, content: str, *, begins: bool = False) -> Line:
-        """Read on in raw HTML; at the left edge Python-Markdown takes fences out before it looks for HTML."""
-        if self.fence:
-            if content.rstrip() == self.fence:
-                self.fence = ""
-        elif not self.path and (match := FENCE.match(content)) and self.closers.get(match[1], 0) > self.number:
-            self.fence = match[1]
-        elif not html.goes_on(content):
-            self.html = None
-            if html.until == "blank":
-                return self._blank(len(self.path))
-        return Line(html.kind, content, begins=begins, path=self.path)
-
     def _blank(self, held: int) -> Line:
         if held < len(self.path):
             self.emptied, self.leaf = self.path[held], "blank"
@@ -144,10 +120,13 @@ class Reader:
         if not content.strip():
             self.path, self.leaf = path, "blank"
             return Line("blank", "", begins=True, path=path)
-        html = raw_html_at(content, nested=bool(path))
-        goes_on = paragraph and not opened and not html and not FOOTNOTE.match(content)
+        words = content[0].isalpha()
+        html = None if words else raw_html_at(content, nested=bool(path))
+        goes_on = paragraph and not opened and not html and (words or not FOOTNOTE.match(content))
         container = path[-1] if path else self.root
-        kind = leaf_of(content, paragraph=goes_on, here=here, defines=container.definition)
+        kind: Kind = "text"
+        if not words:
+            kind = leaf_of(content, paragraph=goes_on, here=here, defines=container.definition)
         if goes_on and kind == "text":
             container.definition |= here and bool(DEFINITION.match(content))
             self.table = self.table or (self.row and bool(DELIMITER_ROW.match(content)))
@@ -157,11 +136,8 @@ class Reader:
         begins = not underline and (opened or not here or not kind == self.leaf == "code")
         self.path, self.leaf, self.table = path, kind, False
         add_block(path, self.root, parted=begins)
-        if kind == "fence" and (match := FENCE.match(content)):
-            self.fence, self.fence_indent = match[1], indent_of(content)
-        if html:
-            self.html, self.leaf = html, html.kind
-            return self._in_html(html, content, begins=True)
+        if html is not None or kind == "fence":
+            self.leaf = kind = self.verbatim.open(html, content, nested=bool(path))
         self.row = kind == "text" and "|" in content
         if indent_of(content) < CODE_INDENT:
             container.definition = kind == "text" and bool(DEFINITION.match(content))
@@ -171,7 +147,7 @@ class Reader:
         """Open the quotes and items that a line begins."""
         path = list(self.path[:held])
         last = self.path[held] if held < len(self.path) else self.emptied
-        while len(path) < DEEPEST:
+        while len(path) < DEEPEST and not line[at : at + 1].isalpha():
             if interrupts and (UNDERLINE.match(line, at) or self._is_row(line[at:])):
                 break
             if match := QUOTE.match(line, at):
