@@ -10,3 +10,9 @@ SITEURL = "https://www.snowbehavioral.example"
 DRAFT_SAVE_AS = DRAFT_LANG_SAVE_AS = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = ""
 WITH_FUTURE_DATES = False
 GALLERY_SAVE_AS = ""
+
+# Where the site can be published to: `python3 tasks.py publish NAME`. docs/hosting.md has an example for every kind of
+# host. No passwords or keys here: they come from the environment.
+PUBLISH_TO = {
+    "zip": {"via": "zip", "path": ".build/site.zip"},  # to hand over
+}

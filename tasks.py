@@ -67,6 +67,7 @@ def build(*, content: str = "", output: str = "", siteurl: str = "", debug: bool
 @commands.add(
     "test",
     "browser",
+    "deploy",
     arguments="what to hand to pytest, for example tests/facts or -k booking; then only these tests run",
     update_golden="write what came out into the golden cases; read the difference before you commit it",
 )
@@ -77,6 +78,88 @@ def test(*arguments: str, update_golden: bool = False, debug: bool = False, quie
     from plugins.testing.command import test as run
 
     return run(Path(ROOT), arguments=arguments, update_golden=update_golden, debug=debug, quiet=quiet)
+
+
+@commands.add(
+    "deploy",
+    target="where to: a name of PUBLISH_TO in publishconf.py",
+    content="folder of the pages and facts, if not content/",
+    yes="ask nothing; for machines",
+    dry_run="show what would change, and send nothing",
+    word="the word that agrees to removing many pages; the command tells it",
+    allow_dirty="publish changes that are not committed",
+    allow_overdue="publish pages whose review is overdue",
+    take_over="go on although somebody else publishes, or published what is not here",
+)
+def publish(
+    target: str,
+    *,
+    content: str = "",
+    yes: bool = False,
+    dry_run: bool = False,
+    word: str = "",
+    allow_dirty: bool = False,
+    allow_overdue: bool = False,
+    take_over: bool = False,
+    debug: bool = False,
+    quiet: bool = False,
+) -> int:
+    """Build the site, show what would change on a host, send that, and look at it."""
+    from pathlib import Path
+
+    from plugins.publishing.command import publish as run
+
+    return run(
+        Path(ROOT),
+        target,
+        content=Path(content) if content else None,
+        yes=yes,
+        dry_run=dry_run,
+        word=word,
+        allow_dirty=allow_dirty,
+        allow_overdue=allow_overdue,
+        take_over=take_over,
+        debug=debug,
+        quiet=quiet,
+    )
+
+
+@commands.add(
+    "deploy",
+    target="where: a name of PUBLISH_TO in publishconf.py",
+    to="the publication to go back to, if not the one before",
+    only_list="show which there are, and change nothing",
+    yes="ask nothing; for machines",
+    dry_run="show what would change, and send nothing",
+    take_over="go on although somebody else publishes",
+)
+def rollback(
+    target: str,
+    *,
+    to: str = "",
+    only_list: bool = False,
+    yes: bool = False,
+    dry_run: bool = False,
+    take_over: bool = False,
+    debug: bool = False,
+    quiet: bool = False,
+) -> int:
+    """Put an earlier publication back on a host, and look at it."""
+    from pathlib import Path
+
+    from plugins.publishing.command import rollback as run
+
+    return run(
+        Path(ROOT),
+        target,
+        to=to,
+        only_list=only_list,
+        yes=yes,
+        dry_run=dry_run,
+        take_over=take_over,
+        debug=debug,
+        quiet=quiet,
+    )
 
 
 if __name__ == "__main__":

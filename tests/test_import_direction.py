@@ -23,7 +23,7 @@ TOP: dict[str, set[str]] = {
 # Rooms that read with another room's parser, and why.
 MAY_READ_WITH = {
     "reading": {"booking", "callouts", "lists", "pictures", "typography"},  # it puts the Markdown extensions together
-    "checks": {"booking", "callouts", "reading"},  # writers and the build share one parser
+    "checks": {"booking", "callouts", "hosting", "reading"},  # writers and the build share one parser
 }
 
 

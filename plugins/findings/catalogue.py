@@ -105,4 +105,27 @@ CHECKS: dict[str, Check] = {
     ),
     # what pages say, show and link to
     **RULES,
+    # redirects
+    "redirect-form": Check("error", "Hosts would not understand it, each in its own way."),
+    "redirect-shadow": Check("error", "Readers could not reach the page any longer."),
+    "redirect-twice": Check("error", "Only one of the two could count."),
+    "redirect-loop": Check("error", "Browsers give up after some rounds, and show an error."),
+    "redirect-chain": Check("error", "Each step costs readers time, and search engines follow only a few."),
+    "redirect-nowhere": Check("error", "Readers would follow it to nowhere."),
+    # publishing
+    "target-unknown": Check("error", "Nothing says where to publish to."),
+    "target-invalid": Check("error", "The site could go to the wrong place, or get there by half."),
+    "publish-address": Check("error", "Feeds, search engines and shared links carry this address."),
+    "publish-sample": Check("error", "Readers would call a number, or count on a price, that is made up."),
+    "publish-overdue": Check("error", "Nobody has said since then that the page is still true."),
+    "publish-branch": Check("error", "What is on another branch may not be ready for readers."),
+    "publish-uncommitted": Check("error", "Nobody could find out later what readers have seen."),
+    "publish-tool": Check("error", "Without it nothing can be sent."),
+    "publish-secret": Check("error", "Without it the host lets nobody in."),
+    "publish-room": Check("error", "A full disk would stop the publication half-way."),
+    "publish-unwanted": Check("error", "It is no part of the site, and may tell what readers should not know."),
+    "publish-others": Check("error", "Their work would be undone without anybody noticing."),
+    "publish-broken-off": Check("error", "The live site is whole, but not all of the new one is up."),
+    "publish-differs": Check("error", "Readers get something else than was checked."),
+    "rollback-nothing": Check("error", "There is nothing to go back to."),
 }
