@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from plugins.checks.source import addresses, facts, links, people, templates, topics
+from plugins.checks.source import addresses, facts, links, people, redirects, templates, topics
 
 if TYPE_CHECKING:
     from plugins.findings import Finding
     from plugins.reading.library import Library
 
-CHECKS = (addresses, facts, links, people, templates, topics)
+CHECKS = (addresses, facts, links, people, redirects, templates, topics)
 
 
 def run(library: Library, settings: dict[str, Any]) -> list[Finding]:
