@@ -121,7 +121,7 @@ def read(settings: dict[str, Any], order: Order, result: Result) -> None:
 
     content, shown = order.content_folder, settings["SHOWN_CONTENT"]
     result.facts, faults = load_facts(content / "practice.toml", today=settings["today"], name=f"{shown}/practice.toml")
-    settings["FACTS"] = result.facts
+    settings["FACTS"], settings["CHECKS_CACHE"] = result.facts, order.cache_file.with_suffix(".checks")
     result.library = settings["LIBRARY"] = read_library(content, settings, result.facts, shown, order.cache_file)
     result.findings += [*faults, *result.library.findings, *source.run(result.library, settings)]
 

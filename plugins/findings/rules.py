@@ -52,6 +52,7 @@ RULES: dict[str, Check] = {
     "passive": rule("hint", "Readers ask who does it.", NHS),
     "grade": rule("hint", "Most adults read best at school grade 6 to 8.", "AMA; US health literacy advice"),
     "spelling": rule("warning", "Slips cost trust, and search does not find the word."),
+    "spelling-off": Check("hint", "Slips would not be noticed."),
     "translation-stale": rule("warning", "Readers of the other language would rely on what is no longer so.", "45 CFR 92.201"),
     # pictures
     "alt-opening": rule("warning", "A screen reader has already said that it is a picture.", f"{WCAG} 1.1.1"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from plugins.checks.source import addresses, facts, links, people, redirects, templates, topics
+from plugins.checks.source import addresses, facts, links, pages, people, redirects, templates, topics
 
 if TYPE_CHECKING:
     from plugins.findings import Finding
@@ -13,14 +13,18 @@ if TYPE_CHECKING:
 CHECKS = (addresses, facts, links, people, redirects, templates, topics)
 
 
-def run(library: Library, settings: dict[str, Any]) -> list[Finding]:
+def run(library: Library, settings: dict[str, Any], *, hints: bool = False) -> list[Finding]:
     """Run every check.
 
     Args:
         library: all documents.
         settings: Pelican's settings, with FACTS.
+        hints: whether to tell hints, too.
 
     Returns:
-        All faults, in no order.
+        All faults, in no order, without those that writers waived.
     """
-    return [finding for check in CHECKS for finding in check.check(library, settings)]
+    found, waivers = pages.read_pages(library, settings)
+    found += [finding for check in CHECKS for finding in check.check(library, settings)]
+    told = pages.waived(found, waivers, settings)
+    return [finding for finding in told if hints or finding.severity != "hint"]

@@ -1,0 +1,40 @@
+"""Rules on the words of one page, a row each; `plugins/checks/source/pages.py` runs them on every page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from plugins.checks.words.text import Text
+    from plugins.facts import Facts
+    from plugins.findings import Finding
+
+    Rule = Callable[[Text, Facts | None], Iterator[Finding]]
+
+
+def rules() -> tuple[Rule, ...]:
+    """Name the rules; they are imported when a page has to be read anew.
+
+    Returns:
+        Functions from a page and the facts to findings.
+    """
+    from plugins.checks.rules import (
+        clients,
+        crisis,
+        ease,
+        jargon,
+        links,
+        outcomes,
+        pictures,
+        privacy,
+        reader,
+        senses,
+        standing,
+        typed_facts,
+        wording,
+    )
+
+    groups = (outcomes, standing, privacy, clients, reader, crisis, wording, senses, ease, jargon, pictures, links, typed_facts)
+    return tuple(group.check for group in groups)

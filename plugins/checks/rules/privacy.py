@@ -1,0 +1,80 @@
+"""A promise of privacy names its limits close by."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.checks.rules.phrases import Phrase, compiled, meant
+from plugins.checks.words.sentences import sentence_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.checks.words.text import Text
+    from plugins.facts import Facts
+    from plugins.findings import Finding
+
+PRIVATE = r"(?:private|confidential|secret|between (?:us|you and (?:me|us|your \w+))|safe with us)"
+FIX = 'Add the limits: "private, with [some limits](../pages/confidentiality.md)".'
+NEAR = 300  # characters within which the link to the limits has to stand
+PROMISES = (
+    Phrase(
+        "claim-privacy",
+        ("private", "confidential", "secret", "between us", "between you", "safe with us"),
+        rf"\b(?:(?:everything|anything|all(?: that)?|whatever|every word) (?:\w+ ){{0,7}}?|what (?:you|we|is (?:said|shared|told)|your child|clients|gets) (?:\w+ ){{0,6}}?)(?:stays?|is|are|remains?|will (?:always )?(?:be|stay|remain)|(?:is|are|be) kept|gets? kept) (?:\w+ ){{0,2}}?{PRIVATE}",
+        FIX,
+        unless=r"\b(?:mostly|usually|often|may|might|ask|know|knows|decide|explain\w*|limits?|except\w*|unless|within|apart from)\b",
+    ),
+    Phrase(
+        "claim-privacy",
+        ("private", "confidential", "secret", "privacy"),
+        r"\b(?:completely|totally|fully|absolutely|strictly|entirely|always|one hundred percent|100 ?(?:%|percent)|utmost) (?:private|confidential|secret|confidentiality)\b|\b(?:complete|total|absolute|full|guaranteed|perfect|strict|strictest|utmost) (?:privacy|confidentiality|secrecy|confidence)\b|\bprivacy is guaranteed\b|\byour secrets? (?:is|are) safe\b",
+        FIX,
+    ),
+    Phrase(
+        "claim-privacy",
+        ("never share", "never tell", "never disclose", "no one will", "nobody will", "no one else will", "never leave", "will ever know", "ever find out", "not share"),
+        r"\bwe (?:will )?never (?:share|tell|disclose|repeat|reveal|pass on)\b[^.!?]{0,60}\b(?:you|anyone|anybody|information)\b|\b(?:no one|nobody)(?: else)? will (?:ever )?(?:know|find out|hear|learn)\b|\bnever leaves? (?:this|the|our) (?:room|office|practice)\b|\bstays? in (?:this|the|our) (?:room|office)\b",
+        FIX,
+        denials="",
+        unless=r"\b(?:without your|unless|except|website|site|cookies?|email address|newsletter|search)\b",
+    ),
+    Phrase("claim-privacy", ("confidencial", "privad", "secreto"), r"\b(?:todo lo que|cuanto) (?:\w+ ){0,5}?(?:queda|es|será|permanece) (?:\w+ )?(?:confidencial|privado|en secreto)|\b(?:totalmente|completamente|absolutamente) (?:confidencial|privad[oa])\b",
+        'Añada los límites: "privado, con [algunos límites](../pages/confidentiality.md)".', lang="es"),
+)
+_LIMITS = re.compile(r"\b(?:limits?|exceptions?|except|unless|must tell|have to tell|required by law|law requires|límites|excepciones|excepto|salvo)\b", re.IGNORECASE)
+_LIMITS_PAGE = re.compile(r"limit|confidential|must-tell|finds?-out|if-i-tell|privacy-practices|stays-private", re.IGNORECASE)
+
+
+def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
+    """Report promises of privacy without their limits.
+
+    Args:
+        text: the page.
+        facts: not needed.
+
+    Yields:
+        A finding for each sentence that promises too much.
+    """
+    del facts
+    told: set[int] = set()
+    for phrase in PROMISES:
+        if phrase.lang != text.lang or not any(key in text.words for key in phrase.keys):
+            continue
+        for number, block in enumerate(text.blocks):
+            for match in compiled(phrase.pattern).finditer(block.text):
+                first, last = sentence_at(block.text, match.start())
+                line = block.line_at(match.start())
+                if line in told or not meant(phrase, block, match, block.text[first:last]):
+                    continue
+                near = block.text[max(0, match.start() - NEAR) : match.end() + NEAR]
+                links = [link.address for other in text.blocks[max(0, number - 1) : number + 2] for link in other.links]
+                named = _LIMITS.search(near[match.start() - max(0, match.start() - NEAR) :]) or _LIMITS.search(block.lead)
+                if named and (any(map(_LIMITS_PAGE.search, links)) or _LIMITS.search(block.text[first:last])):
+                    continue
+                if any(_LIMITS_PAGE.search(link.address) for link in block.links):
+                    continue
+                told.add(line)
+                message = f'"{" ".join(match[0].split())}" is promised without its limits.'
+                yield text.finding(line, "claim-privacy", message, phrase.fix)

@@ -1,0 +1,51 @@
+"""“We” is the practice, on every page; a page where it is the clients too leaves readers guessing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.checks.words.context import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.checks.words.text import Text
+    from plugins.facts import Facts
+    from plugins.findings import Finding
+
+_CLIENTS = re.compile(
+    r"\b(?:our|us and our|we and our|we trust our|with our) (?:own )?(?:therapist|counselor|psychologist|doctor)s?\b(?! (?:team|staff|are|meet|offer|provide|use|will|can|have|work|in))|"
+    r"\bas clients,? we\b|\bwhen we (?:open up|feel (?:safe|heard|understood|anxious|afraid|alone|judged|sad|angry|stressed|overwhelmed)|struggle|are (?:anxious|depressed|afraid|scared|stressed|hurting|vulnerable)|come to therapy|go to therapy|start therapy|share our)|"
+    r"\bwe (?:feel (?:safe|heard|understood|anxious|afraid|judged|vulnerable)|share our (?:feelings|thoughts|fears|lives|stories)|open up|tell our therapist|trust our)\b|"
+    r"\bour (?:own )?(?:anxiety|depression|feelings|emotions|thoughts|fears|childhood|trauma|mental health|inner \w+|bodies|brains?|minds?)\b|\bwhat we share (?:stays|is|remains|with)",
+    re.IGNORECASE,
+)
+_PRACTICE = re.compile(
+    r"\b(?:we (?:offer|provide|specialize|serve|accept|work with (?:children|families|adults|teens|you)|see (?:clients|you|people|children)|call you|will call|reply|answer|bill|charge|send you|help (?:you|families|children|people|clients)|tell you|ask you|meet you)|"
+    r"our (?:practice|clinic|office|team|services|staff|clinicians|fees|hours|website|therapists (?:are|offer|use|will|can|have|work))|call us|contact us|email us|text us|reach us|with us today|tell us|ask us)\b",
+    re.IGNORECASE,
+)
+
+
+def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
+    """Report where “we” means the clients on a page where it also means the practice.
+
+    Args:
+        text: the page.
+        facts: not needed.
+
+    Yields:
+        One finding, at the first place.
+    """
+    del facts
+    if text.lang != "en" or not any(_PRACTICE.search(block.text) for block in text.body):
+        return
+    for block in text.body:
+        for match in _CLIENTS.finditer(block.text):
+            if not quoted(block.text, *match.span()):
+                words = " ".join(match[0].split())
+                what = f'"{words}" speaks as a client, and elsewhere on the page "we" is the practice.'
+                fix = 'Write "you" for the reader, and "we" for the practice alone.'
+                yield text.finding(block.line_at(match.start()), "we-two-senses", what, fix)
+                return

@@ -1,0 +1,146 @@
+"""Every word is in a dictionary: Hunspell's en_US or es, the words of the trade, and the practice's own list."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.checks.words.blocks import Block
+    from plugins.checks.words.text import Text
+    from plugins.facts import Facts
+    from plugins.findings import Finding
+
+DICTIONARIES = Path(__file__).resolve().parents[1] / "dictionaries"
+TRADE = "therapy.txt"
+LANGUAGES = {"en": "en_US", "es": "es"}
+SHORTEST = 3  # letters; shorter words are signs more often than slips
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_NOT_WORDS = re.compile(r"\S*(?:[@/\\_]|\w\.\w)\S*|\S*\d\S*")
+_SENTENCE = re.compile(r"[.!?:…]['\")\]]*\s+[\"'(\[¿¡]*$|^[\s\"'(\[¿¡]*$")
+
+
+def check(text: Text, facts: Facts | None, own: frozenset[str] = frozenset()) -> Iterator[Finding]:
+    """Report words that are in no dictionary; names are left alone.
+
+    Args:
+        text: the page.
+        facts: whose names are words.
+        own: the practice's own words, in small letters.
+
+    Yields:
+        A finding for each word, at its first place.
+    """
+    names = {word.lower() for word in _WORD.findall(repr((facts.practice, facts.people)))} if facts else set()
+    met: set[str] = set()
+    for block in text.blocks:
+        lang = (block.lang or text.lang)[:2]
+        if lang not in LANGUAGES:
+            continue
+        for offset, word in unknown(block, lang):
+            small = word.lower()
+            if small in met or small in names or small in own or small.removesuffix("'s") in names | own:
+                continue
+            met.add(small)
+            guesses = [guess for guess in suggestions(word, lang) if guess != word]
+            if word[0].isupper() and not _slip_of_a_small_word(word, guesses, lang, block.text[:offset]):
+                continue
+            fix = f'Did you mean "{guesses[0]}"? If it is right, add it to content/words.txt.' if guesses else (
+                "If it is right, add it to content/words.txt."
+            )
+            yield text.finding(block.line_at(offset), "spelling", f'"{word}" is in no dictionary.', fix)
+
+
+def unknown(block: Block, lang: str) -> Iterator[tuple[int, str]]:
+    """Find words that a dictionary does not have.
+
+    Args:
+        block: the words.
+        lang: "en" or "es".
+
+    Yields:
+        (offset, word).
+    """
+    text = _NOT_WORDS.sub(lambda match: " " * len(match[0]), block.text) if _NOT_WORDS.search(block.text) else block.text
+    for match in _WORD.finditer(text):
+        word = match[0].strip("'")
+        if len(word) >= SHORTEST and not word.isupper() and not known(word, lang):
+            yield match.start(), word
+
+
+@cache
+def known(word: str, lang: str) -> bool:
+    """Look a word up, as it is and in small letters.
+
+    Args:
+        word: letters and apostrophes.
+        lang: "en" or "es".
+
+    Returns:
+        Whether it is a word; a plural of a sign such as "RBTs" is.
+    """
+    base = re.sub(r"'s?$", "", word)
+    small = base.lower()
+    return (
+        small in trade_words()
+        or (base[:-1].isupper() and base.endswith("s"))
+        or bool(dictionary(lang).spell(base))
+        or bool(dictionary(lang).spell(small))
+        or bool(dictionary(lang).spell(word))
+    )
+
+
+@cache
+def suggestions(word: str, lang: str) -> tuple[str, ...]:
+    """Guess what was meant, the likeliest first."""
+    return tuple(dictionary(lang).suggest(word))
+
+
+@cache
+def dictionary(lang: str) -> Any:  # noqa: ANN401 - Hunspell publishes no types
+    """Load a dictionary, once it is needed."""
+    from hunspell import Hunspell
+
+    return Hunspell("es", hunspell_data_dir=str(DICTIONARIES)) if lang == "es" else Hunspell(LANGUAGES[lang])
+
+
+@cache
+def trade_words() -> frozenset[str]:
+    """Read the words of the trade."""
+    return words_of((DICTIONARIES / TRADE).read_text(encoding="utf-8"))
+
+
+def words_of(listed: str) -> frozenset[str]:
+    """Read a list of words.
+
+    Args:
+        listed: a word a line; a line with # is a note.
+
+    Returns:
+        The words in small letters.
+    """
+    lines = (line.partition("#")[0].strip().lower() for line in listed.splitlines())
+    return frozenset(line for line in lines if line)
+
+
+def _slip_of_a_small_word(word: str, guesses: list[str], lang: str, before: str) -> bool:
+    """Say whether a capital comes only from the start of a sentence; elsewhere it is most likely a name."""
+    if len(word) <= SHORTEST + 1 or not _SENTENCE.search(before):
+        return False
+    return bool(guesses) and guesses[0][:1].isupper() and bool(dictionary(lang).spell(guesses[0].lower())) and _near(word, guesses[0])
+
+
+def _near(word: str, guess: str) -> bool:
+    """Say whether two words differ in one letter that is added, left out, changed or swapped with its neighbour."""
+    if word[0].lower() != guess[0].lower() or abs(len(word) - len(guess)) > 1:
+        return False
+    one, other = word.lower(), guess.lower()
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return len(one) + len(other) <= 2 or (len(one) == len(other) == 2 and one == other[::-1])  # noqa: PLR2004 - a pair

@@ -1,0 +1,107 @@
+"""Every page by the rules on words; what did not change is not read again."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+from typing import TYPE_CHECKING, Any
+
+from plugins.checks.kept import Kept
+from plugins.checks.waivers import Waiver, apply, read_waivers
+from plugins.findings import Finding
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from plugins.facts import Facts
+    from plugins.reading.document import Document
+    from plugins.reading.library import Library
+
+OWN_WORDS = "words.txt"
+NO_DICTIONARY = "Hunspell is not on this machine, so no word was looked up.", "Check once more on another machine."
+
+
+def read_pages(library: Library, settings: dict[str, Any]) -> tuple[list[Finding], list[Waiver]]:
+    """Run the rules on every page.
+
+    Args:
+        library: all documents.
+        settings: Pelican's settings, with FACTS and CHECKS_CACHE.
+
+    Returns:
+        What they found, and the exceptions that writers made.
+    """
+    from plugins.reading.cache import fingerprint
+
+    facts = settings["FACTS"]
+    own = bytes_of(library.content / OWN_WORDS)
+    spells = importlib.util.find_spec("hunspell") is not None
+    code = hashlib.sha256(f"{fingerprint(settings['DEFAULT_LANG'], spells)}{facts!r}".encode() + own).hexdigest()
+    kept = Kept(settings.get("CHECKS_CACHE"), code)
+    pages = _Pages(facts, own.decode("utf-8", "replace"), settings["DEFAULT_LANG"], spells=spells)
+    findings = [] if spells else [Finding(settings["SHOWN_CONTENT"], 0, "spelling-off", *NO_DICTIONARY)]
+    waivers: list[Waiver] = []
+    for document in library.documents.values():
+        typed = bytes_of(library.content / document.source)
+        digest = hashlib.sha256(typed + document.shown.encode()).hexdigest()
+        result = kept.get(document.source, digest)
+        if result is None:
+            result = pages.read(document, typed)
+            kept.put(document.source, digest, result)
+        findings += result[0]
+        waivers += result[1]
+    kept.save()
+    listed = bytes_of(library.content / "practice.toml").decode("utf-8", "replace")
+    own_waivers, faults = read_waivers(f"{settings['SHOWN_CONTENT']}/practice.toml", listed)
+    return findings + faults, waivers + own_waivers
+
+
+def waived(findings: list[Finding], waivers: list[Waiver], settings: dict[str, Any]) -> list[Finding]:
+    """Take out what writers waived.
+
+    Args:
+        findings: of all checks of the sources.
+        waivers: of all files.
+        settings: with `today`.
+
+    Returns:
+        What is left.
+    """
+    return apply(findings, waivers, settings["today"])
+
+
+def bytes_of(path: Path) -> bytes:
+    """Read a file; one that cannot be read is empty here, and its fault is told by the reader."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+class _Pages:
+    """Reads pages; what that needs is imported with the first one.
+
+    Args:
+        facts: of the practice.
+        own: the practice's list of words.
+        lang: the language of a page that names none.
+        spells: whether there is a spell checker.
+    """
+
+    def __init__(self, facts: Facts | None, own: str, lang: str, *, spells: bool) -> None:
+        self.facts, self.own, self.lang, self.spells = facts, own, lang, spells
+
+    def read(self, document: Document, typed: bytes) -> tuple[list[Finding], list[Waiver]]:
+        """Run every rule on one page."""
+        from plugins.checks.rules import rules, spelling
+        from plugins.checks.words.text import read_text
+
+        try:
+            text = read_text(typed.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), document, self.lang)
+        except UnicodeDecodeError:
+            return [], []  # told by the reader
+        found = [finding for rule in rules() for finding in rule(text, self.facts)]
+        if self.spells:
+            found += spelling.check(text, self.facts, spelling.words_of(self.own))
+        waivers, faults = read_waivers(document.shown, text.typed)
+        return sorted({*found, *faults}), waivers
