@@ -21,6 +21,7 @@ PLUGINS = [
 # Where pages are. Search engines, printed cards and other sites know these addresses: they do not change.
 SITEURL = ""
 DEFAULT_LANG = "en"
+ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = "translation_id"  # kind and slug of the page that others translate
 TIMEZONE = "America/Denver"
 ARTICLE_URL, ARTICLE_SAVE_AS = "post/{slug}/", "post/{slug}/index.html"
 ARTICLE_LANG_URL, ARTICLE_LANG_SAVE_AS = "{lang}/post/{slug}/", "{lang}/post/{slug}/index.html"

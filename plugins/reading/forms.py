@@ -18,6 +18,7 @@ ISO_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?)?
 SLUG = re.compile(r"[\w-]+(?:\.[\w-]+)*")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ADDRESS = re.compile(r"(?!/)(?!.*\.\.)[^\\:*?\"<>|\s]*")
+DIGEST = re.compile(r"[0-9a-f]{12}")
 NUMBER = re.compile(r"-?\d{1,6}")
 
 
@@ -147,7 +148,9 @@ FORMS: dict[str, Callable[[Value], Any]] = {
     "date": day,
     "number": number,
     "references": references,
+    "consents": consents,
     "slug": matching(SLUG, "letters, digits and hyphens, for example first-visit"),
+    "digest": matching(DIGEST, "the 12 signs that a message of the build gives, for example 3f1c08ab92de"),
     "language": matching(LANGUAGE, "a language code, for example es"),
     "address": matching(ADDRESS, 'an address without a leading "/" and without "..", for example about/'),
 }

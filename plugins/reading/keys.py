@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from plugins.facts.forms import YES_NO
+from plugins.facts.schema import PRACTICE
+
 ALL = ("article", "faq", "page")
+# What the practice says yes or no to.
+SWITCHES = tuple(key.name for key in PRACTICE.keys if key.form is YES_NO)
 
 
 class Key(NamedTuple):
@@ -39,6 +44,9 @@ KEYS: dict[str, Key] = {
     "slug": Key("slug", "The last part of its address, if not the name of the file."),
     "lang": Key("language", "Its language, if not English."),
     "translation_of": Key("text", "The page that it translates, as a file name."),
+    "source_hash": Key("digest", "The version of that page that it translates; the build says what to write."),
+    "needs_review": Key("text", "Who still has to check it, as a reminder in every build."),
+    "only_if": Key("text", "The fact that has to be true for it to be published.", choices=SWITCHES),
     "translation": Key("text", "Pelican's mark of a translation; the language alone is enough here."),
     "theme": Key("text", "The part of the question index that lists it.", ("faq",)),
     "order": Key("number", "Its place in a list; lower comes first."),

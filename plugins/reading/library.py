@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.reading.batch import File, read_all
 from plugins.reading.kinds import KINDS
+from plugins.reading.translations import connect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,34 +67,38 @@ def read_library(
                 kinds[source] = kind
     files = [File(content / source, source, f"{shown}/{source}", kind) for source, kind in kinds.items()]
     for document in read_all(files, facts, library.files, settings["SITEURL"], cache):
-        place(document, settings)
+        document.meta["slug"] = slug_of(document.meta.get("slug", ""))
         library.documents[document.source] = document
+    connect(library)
+    for document in library.documents.values():
+        place(document, settings, facts)
     return library
 
 
-def place(found: Document, settings: dict[str, Any]) -> None:
+def place(found: Document, settings: dict[str, Any], facts: Facts | None) -> None:
     """Give a document its address, by the URL patterns of the settings.
 
     Args:
-        found: a document; its `url` and `save_as` are set, empty where it is not published.
+        found: a document that has its slug and translation id; its `url` and `save_as` are set, empty where it is not
+            published.
         settings: Pelican's settings.
+        facts: decide on pages that are only for some practices.
     """
     meta, kind = found.meta, found.kind
     meta["lang"] = meta.get("lang", settings["DEFAULT_LANG"]).lower()
-    meta["status"] = status(meta, settings)
+    meta["status"] = status(meta, settings, facts)
     pattern = kind.setting
     if meta["status"] == "draft":
         pattern = "DRAFT" if kind.name == "article" else "DRAFT_PAGE"
     if meta["lang"] != settings["DEFAULT_LANG"]:
         pattern += "_LANG"
-    values = {"slug": slug_of(meta.get("slug", "")), "lang": meta["lang"]}
-    meta["slug"] = values["slug"]
+    values = {"slug": meta["slug"], "lang": meta["lang"]}
     own = meta.get("url") or meta.get("save_as")
     if own and meta["status"] == "published":
         save_as = meta.get("save_as") or (f"{own}index.html" if own.endswith("/") else own)
         meta["url"], meta["save_as"] = meta.get("url", own.removesuffix("index.html")), save_as
         return
-    if kind.name == "page" and values["slug"] == "home" and meta["status"] != "draft":
+    if meta["translation_id"] == "page/home" and meta["status"] != "draft":
         home = "" if meta["lang"] == settings["DEFAULT_LANG"] else f"{meta['lang']}/"
         meta["url"], meta["save_as"] = home, f"{home}index.html"
         return
@@ -101,18 +106,21 @@ def place(found: Document, settings: dict[str, Any]) -> None:
         meta[key] = str(settings[f"{pattern}_{key.upper()}"]).format(**values)
 
 
-def status(meta: dict[str, Any], settings: dict[str, Any]) -> str:
+def status(meta: dict[str, Any], settings: dict[str, Any], facts: Facts | None) -> str:
     """Say whether a document is built.
 
     Args:
         meta: its typed front matter.
         settings: `WITH_FUTURE_DATES`, `DRAFT_SAVE_AS` and `today`.
+        facts: what `only_if` asks; without any, nothing is left out for it.
 
     Returns:
         "published", "hidden", "draft", or "skip" for what this build leaves out.
     """
     given = str(meta.get("status", "published"))
     if given == "draft" and not settings["DRAFT_SAVE_AS"]:
+        return "skip"
+    if facts and "only_if" in meta and not getattr(facts.practice, meta["only_if"]):
         return "skip"
     date = meta.get("date")
     if isinstance(date, dt.datetime) and date.date() > settings["today"] and not settings["WITH_FUTURE_DATES"]:

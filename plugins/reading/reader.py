@@ -52,6 +52,7 @@ class DocumentReader(BaseReader):
         )
         return document.html, {
             **defaults,
+            "stale": False,
             "references": [],
             "sources": [],
             **{key: value for key, value in meta.items() if value is not None or key in {"byline", "reviewer"}},
