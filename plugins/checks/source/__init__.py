@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from plugins.checks.source import addresses, facts, links, pages, people, redirects, templates, topics
+from plugins.checks.source import addresses, facts, links, pages, people, redirects, templates, topics, translations
 
 if TYPE_CHECKING:
     from plugins.findings import Finding
     from plugins.reading.library import Library
 
-CHECKS = (addresses, facts, links, people, redirects, templates, topics)
+CHECKS = (addresses, facts, links, people, redirects, templates, topics, translations)
 
 
 def run(library: Library, settings: dict[str, Any], *, hints: bool = False) -> list[Finding]:

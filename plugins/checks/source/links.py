@@ -104,6 +104,9 @@ class Places:
         found = self.library.documents.get(source)
         if found is None:
             return f'There is no file "{source}".', self._guess(source, self.library.documents)
+        if found.meta.get("status") == "skip" and "only_if" in found.meta:
+            what = f'"{source}" is published only if {found.meta["only_if"]} is true in practice.toml.'
+            return what, "Take the link out; the end of every page names it where it is published."
         if found.meta.get("status") == "skip":
             what = f'"{source}" is a draft or of a day to come, so it is not published.'
             return what, "Publish it, or take the link out."
