@@ -162,6 +162,23 @@ def rollback(
     )
 
 
+@commands.add(
+    "test",
+    "bench",
+    articles="how many articles the sites have",
+    rounds="how often each build is measured",
+    only="names of generators, parted by commas, if not all",
+)
+def bench(*, articles: int = 100, rounds: int = 5, only: str = "", debug: bool = False, quiet: bool = False) -> int:
+    """Measure the build beside Pelican, Hugo and Eleventy; takes minutes."""
+    from pathlib import Path
+
+    from plugins.benchmark.command import bench as run
+
+    del debug, quiet
+    return run(Path(ROOT), articles=articles, rounds=rounds, only=only)
+
+
 if __name__ == "__main__":
     sys.exit(commands.run(sys.argv[1:]))
 else:

@@ -1,0 +1,1 @@
+"""How long people wait, beside other generators, in one run on one machine: ratios, never limits."""
