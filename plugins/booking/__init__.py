@@ -24,7 +24,7 @@ def makeExtension(**options: Any) -> BookingExtension:  # noqa: ANN401, N802 - P
     """Make the extension for `markdown.markdown(text, extensions=["plugins.booking"])`.
 
     Args:
-        options: `facts` and `report`, as `BookingExtension` has them.
+        options: `facts`, `report` and `lang`, as `BookingExtension` has them.
 
     Returns:
         The extension.

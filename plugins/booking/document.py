@@ -3,39 +3,74 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from plugins.findings import Report
 from plugins.source import prose
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.facts import Facts
+
+_TOKEN = re.compile(r"[^\s()<>\[\]]+")
 # [text](address), [name]: address, <address>.
-_LINKED = r"(?:\]\([ ]{0,3}<?|\]:[ ]{0,3}<?|<)"
-_NOT_LINKED = r"(?<!\]\()(?<!\]:)(?<!\]:[ ])(?<!<)"
+_LINKED = re.compile(r"(?:\]\([ ]?<?|\]:[ ]?<?|<)$")
+
+
+def tokens(text: str) -> Iterator[tuple[str, str]]:
+    """Cut out what could be, or should be, the address of a booking link.
+
+    Args:
+        text: a line or a whole text.
+
+    Yields:
+        Each run of signs without spaces and brackets, in small letters, and the few signs before it.
+    """
+    for found in _TOKEN.finditer(text):
+        token = found[0].lower()
+        if "book" in token or ":" in token or "：" in token:
+            yield token, text[max(0, found.start() - 4) : found.start()]
 
 
 @dataclass
 class Document:
     """What the steps of one conversion tell each other.
 
+    Lines are found by the order of the text: the third time that Markdown meets an address, it is the third one that
+    was typed. One index is made for all faults, so that many faults cost no more than few.
+
     Args:
         text: as the parser got it.
         report: takes the faults.
+        facts: all links, in the words of its language; None if there are none.
     """
 
     text: str = ""
     report: Report = field(default_factory=Report)
+    facts: Facts | None = None
     _prose: list[tuple[int, str]] | None = None
-    _seen: Counter[str] = field(default_factory=Counter)
+    _lines: dict[tuple[bool, str], list[int]] | None = None
+    _met: Counter[tuple[bool, str]] = field(default_factory=Counter)
 
-    def begin(self, text: str, report: Report) -> None:
+    def begin(self, text: str, report: Report, facts: Facts | None) -> None:
         """Forget the text before.
 
         Args:
             text: the new one.
             report: for the new one.
+            facts: in the words of its language.
         """
-        self.text, self.report, self._prose, self._seen = text, report, None, Counter()
+        self.facts, self.text, self.report, self._prose, self._lines, self._met = (
+            facts,
+            text,
+            report,
+            None,
+            None,
+            Counter(),
+        )
 
     @property
     def prose(self) -> list[tuple[int, str]]:
@@ -44,30 +79,34 @@ class Document:
             self._prose = prose(self.text)
         return self._prose
 
-    def pass_by(self, address: str) -> int:
-        """Note an address, in the order of the text.
+    def meet(self, address: str, *, linked: bool = True) -> tuple[bool, str, int]:
+        """Note that an address was met, in the order of the text.
 
         Args:
-            address: as typed.
+            address: as Markdown gives it.
+            linked: whether it is the address of a link; False for one that is text.
 
         Returns:
-            How many times it has been met before.
+            What `line_of` needs to find it.
         """
-        self._seen[address] += 1
-        return self._seen[address] - 1
+        key = linked, next((token for token, _ in tokens(address)), address.lower())
+        self._met[key] += 1
+        return *key, self._met[key] - 1
 
-    def line_of(self, target: str, nth: int = 0, *, linked: bool = True) -> int:
-        """Find the line on which something stands.
+    def line_of(self, met: tuple[bool, str, int]) -> int:
+        """Find the line of an address.
 
         Args:
-            target: as typed; capitals do not matter.
-            nth: how many times it stands further up.
-            linked: whether it is the address of a link; False for anything else.
+            met: what `meet` returned.
 
         Returns:
-            The line, or 0 if it is not there.
+            The line, or 0 if it was not typed like that.
         """
-        before = _LINKED if linked else _NOT_LINKED
-        form = re.compile(before + re.escape(target.strip()) + r"(?![\w-])", re.IGNORECASE)
-        lines = [number for number, line in self.prose for _ in form.finditer(line)] if target.strip() else []
-        return lines[min(nth, len(lines) - 1)] if lines else 0
+        if self._lines is None:
+            self._lines = defaultdict(list)
+            for number, line in self.prose:
+                for token, before in tokens(line):
+                    self._lines[bool(_LINKED.search(before)), token].append(number)
+        linked, token, nth = met
+        lines = self._lines.get((linked, token)) or self._lines.get((not linked, token)) or [0]
+        return lines[min(nth, len(lines) - 1)]

@@ -28,8 +28,8 @@ _LINES = 29.5
 _AUTOLINK = 125
 # After inline Markdown (20) and callouts (19.995), which leave the links of visits to this step.
 _TREE = 19.5
-# Before raw HTML is put back (30).
-_RAW = 36
+# After everything else in the tree (unescape, 0); raw HTML is put back later.
+_RAW = -1
 
 
 class _Lines(Preprocessor):
@@ -39,9 +39,10 @@ class _Lines(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Remember the text, whose lines later steps cannot see, and look for pasted addresses."""
-        document = self.extension.document
-        document.begin("\n".join(lines), report_of(self.md, self.extension.report))
-        report_pasted(document, self.extension.facts)
+        extension, document = self.extension, self.extension.document
+        facts = extension.facts and extension.facts.said_in(extension.lang)
+        document.begin("\n".join(lines), report_of(self.md, extension.report), facts)
+        report_pasted(document)
         return lines
 
 
@@ -52,20 +53,24 @@ class BookingExtension(Extension):
         facts: all links: records, the path of a practice.toml, or None.
         report: takes the faults of a text, and can be set anew before each; with None, `convert()` raises
             `FaultsError`, a ValueError that lists all errors.
+        lang: the language of a text; can be set anew before each.
 
     Raises:
         FaultsError: `facts` is a file with errors.
     """
 
-    def __init__(self, *, facts: Facts | str | Path | None = None, report: Report | None = None) -> None:
+    def __init__(
+        self, *, facts: Facts | str | Path | None = None, report: Report | None = None, lang: str = "en"
+    ) -> None:
         super().__init__()
         self.facts = facts_given(facts)
         self.report = report
+        self.lang = lang
         self.document = Document()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register the steps."""
         md.preprocessors.register(_Lines(md, self), "booking", _LINES)
         md.inlinePatterns.register(Autolink(AUTOLINK, md), "booking", _AUTOLINK)
-        md.treeprocessors.register(BookingTree(md, self.document, self.facts), "booking", _TREE)
-        md.postprocessors.register(RawHtml(md, self.document), "booking", _RAW)
+        md.treeprocessors.register(BookingTree(md, self.document), "booking", _TREE)
+        md.treeprocessors.register(RawHtml(md, self.document), "booking-raw", _RAW)

@@ -11,7 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.booking.kinds import KINDS
 from plugins.booking.render import booking_block, words_of
-from plugins.booking.spelling import LEFT_OVER, read_address
+from plugins.booking.spelling import left_over, read_address
 from plugins.booking.ways import PRIVATE, address_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 AUTOLINK = r"<([Bb][Oo][Oo][Kk][Ii][Nn][Gg]:[^<>\n]*)>"
 _AROUND = ("strong", "em", "b", "i")
-_TOKEN = re.compile(r"[^\s()<>]+|.")
 _SAYS_BOOK = re.compile(r"\bbook\b", re.IGNORECASE)
 
 
@@ -42,15 +41,17 @@ class BookingTree(Treeprocessor):
     Args:
         md: the parser.
         document: the text that is being converted.
-        facts: all links; None if there are none.
     """
 
-    def __init__(self, md: Markdown, document: Document, facts: Facts | None) -> None:
+    def __init__(self, md: Markdown, document: Document) -> None:
         super().__init__(md)
         self.document = document
-        self.facts = facts
-        self.known: Mapping[str, BookingLink] = facts.booking if facts else {}
-        self._blocks: dict[str, str] = {}
+        self._blocks: dict[tuple[str, str], str] = {}
+
+    @property
+    def known(self) -> Mapping[str, BookingLink]:
+        """All links, by their ids."""
+        return self.document.facts.booking if self.document.facts else {}
 
     def run(self, root: Element) -> None:
         """Draw every booking link, and report what is not one."""
@@ -75,38 +76,39 @@ class BookingTree(Treeprocessor):
         meant = read_address(address, self.known)
         if meant is None or (meant.name and link.get("data-drawn")):
             return meant.name if meant else ""
-        nth = self.document.pass_by(address)
+        met = self.document.meet(address)
         if not meant.name:
-            self.document.report.add(self.document.line_of(address, nth), meant.check, meant.message, meant.fix)
+            self.document.report.add(self.document.line_of(met), meant.check, meant.message, meant.fix)
             link.tag = "span"
             link.attrib.clear()
             return ""
-        self._check_words(link, address, nth, self.known[meant.name])
+        self._check_words(link, met, self.known[meant.name])
         return meant.name
 
-    def _check_words(self, link: Element, address: str, nth: int, record: BookingLink) -> None:
+    def _check_words(self, link: Element, met: tuple[bool, str, int], record: BookingLink) -> None:
         if _SAYS_BOOK.search("".join(link.itertext())) and not KINDS[record.kind].fixed:
             message = f'The link says "book", but "{record.label}" does not fix a time.'
-            line = self.document.line_of(address, nth)
+            line = self.document.line_of(met)
             self.document.report.add(line, "booking-words", message, 'Say what it does: "request", "ask for", "call".')
 
-    def _block(self, name: str) -> str:
-        if name not in self._blocks and self.facts:
-            self._blocks[name] = str(booking_block(self.facts, name))
-        return self._blocks[name]
+    def _block(self, name: str, facts: Facts) -> str:
+        key = facts.lang, name
+        if key not in self._blocks:
+            self._blocks[key] = str(booking_block(facts, name))
+        return self._blocks[key]
 
     def _draw(self, link: Element, name: str, alone: Element | None) -> None:
-        if self.facts is None:
+        facts = self.document.facts
+        if facts is None:
             return
         if alone is not None:
             for child in list(alone):
                 alone.remove(child)
-            alone.text = self.md.htmlStash.store(self._block(name))
+            alone.text = self.md.htmlStash.store(self._block(name, facts))
             return
-        record = self.known[name]
         if not len(link) and not (link.text or "").strip():
-            link.text = words_of(record, self.facts)
-        link.set("href", address_of(record, self.facts))
+            link.text = self.md.htmlStash.store(str(words_of(self.known[name], facts)))
+        link.set("href", address_of(self.known[name], facts))
         link.set("class", f"{link.get('class', '')} booking-link".strip())
         link.attrib.update(PRIVATE)
 
@@ -115,27 +117,19 @@ class BookingTree(Treeprocessor):
         if "book" in address.lower() and read_address(address, self.known):
             picture.tag = "span"
             picture.attrib.clear()
-            line = self.document.line_of(address, self.document.pass_by(address))
+            line = self.document.line_of(self.document.meet(address))
             fix = "Take out the ! in front of the [."
             self.document.report.add(line, "booking-place", "A booking link is not a picture.", fix)
 
     def _check_text(self, root: Element) -> None:
         for element in root.iter():
             for text in ("" if element.tag in ("code", "pre") else element.text, element.tail):
-                for left in LEFT_OVER.finditer(text or ""):
-                    line = self._line_of(_snippets(text or "", left))
-                    message = "The address of a booking link would be shown as text."
-                    fix = "Write [Request a first visit](booking:first-visit), without a space between ] and (."
-                    self.document.report.add(line, "booking-spelling", message, fix)
-
-    def _line_of(self, snippets: list[str]) -> int:
-        return next(filter(None, (self.document.line_of(snippet, linked=False) for snippet in snippets)), 0)
-
-
-def _snippets(text: str, left: re.Match[str]) -> list[str]:
-    """Cut what was left over out of a text, with more and with less around it, as lines may break there."""
-    line = text[text.rfind("\n", 0, left.start()) + 1 :].split("\n", 1)[0]
-    return [line, _TOKEN.search(text, left.start())[0], left[0]]  # type: ignore[index] # matches always
+                if text and "book" in text.lower():
+                    for token in left_over(text):
+                        line = self.document.line_of(self.document.meet(token, linked=False))
+                        message = "The address of a booking link would be shown as text."
+                        fix = "Write [Request a first visit](booking:first-visit), without a space between ] and (."
+                        self.document.report.add(line, "booking-spelling", message, fix)
 
 
 def _only_link(paragraph: Element) -> Element | None:

@@ -11,20 +11,19 @@ from plugins.booking.providers import PROVIDERS
 
 if TYPE_CHECKING:
     from plugins.booking.document import Document
-    from plugins.facts import Facts
 
 _TOKEN = re.compile(r"[^\s<>()\[\]\"'`{}|]+")
 # A service's own statements may be linked, from the page on privacy for example.
 _STATEMENT = re.compile(r"(?i)(?:^|[/_-])(?:privacy|legal|terms|security|hipaa|baa|accessibility)(?:$|[/_.-])")
 
 
-def report_pasted(document: Document, facts: Facts | None) -> None:
+def report_pasted(document: Document) -> None:
     """Report scheduling addresses that stand in the prose of a text.
 
     Args:
-        document: the text, and its report.
-        facts: the links of the practice, so that the right id can be named.
+        document: the text, its report, and the links of the practice, so that the right id can be named.
     """
+    facts = document.facts
     own = {_bare(link.url): name for name, link in facts.booking.items() if link.url} if facts else {}
     hosts = {form.removeprefix("*.") for row in PROVIDERS for form in row.hosts} | {host_of(f"//{url}") for url in own}
     text = document.text.lower()

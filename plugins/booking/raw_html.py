@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from plugins.booking.spelling import left_over
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     from markdown import Markdown
 
     from plugins.booking.document import Document
 
-_ADDRESS = r"(?:booking:[^\"'\s<>]*|\{booking\}|%7bbooking%7d)"
-_IN_TAG = re.compile(rf"<[a-z][^<>]*=\s*[\"']?\s*{_ADDRESS}", re.IGNORECASE)
-_IN_TEXT = re.compile(r"\bbooking:(?=[\w-])|\{booking\}|%7bbooking%7d", re.IGNORECASE)
+_IN_TAG = re.compile(r"(?i)<[a-z][^<>]*=\s*[\"']?\s*(?:booking:|\{booking\}|%7bbooking%7d)[^<>]*")
+_OUR_OWN = '<div class="booking"'
 
 
-class RawHtml(Postprocessor):
-    """Reports them before the raw HTML is put back.
+class RawHtml(Treeprocessor):
+    """Reports them before the raw HTML is put back; the last step in the tree.
+
+    Not a postprocessor: the toc extension runs all of those for each heading.
 
     Args:
         md: the parser, which holds the raw HTML back at this step.
@@ -29,18 +34,14 @@ class RawHtml(Postprocessor):
         super().__init__(md)
         self.document = document
 
-    def run(self, text: str) -> str:
+    def run(self, root: Element) -> None:  # noqa: ARG002 - Python-Markdown's form
         """Look through what was held back; code is held back too, with its signs as entities."""
         for part in self.md.htmlStash.rawHtmlBlocks:
-            if not isinstance(part, str) or "booking" not in part.lower():
+            if not isinstance(part, str) or part.startswith(_OUR_OWN) or "booking" not in part.lower():
                 continue
-            is_code = "<code" in part or "<pre" in part
-            found = [match[0] for match in _IN_TAG.finditer(part)]
-            if not found and not is_code:
-                found = [match[0] for match in _IN_TEXT.finditer(part)]
-            for address in found:
+            texts = _IN_TAG.findall(part) if "<code" in part or "<pre" in part else [part]
+            for address in (address for text in texts for address in left_over(text)):
                 fix = "Write it as Markdown: [Request a first visit](booking:first-visit)"
                 message = "This booking link stands in raw HTML, where nothing reads it."
-                line = self.document.line_of(address, self.document.pass_by(f"html {address}"), linked=False)
+                line = self.document.line_of(self.document.meet(address, linked=False))
                 self.document.report.add(line, "booking-place", message, fix)
-        return text

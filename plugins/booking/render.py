@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plugins.booking.kinds import KINDS, OWN
 from plugins.booking.lookup import service_of
 from plugins.booking.ways import address_of, anchor, crisis_ways, other_ways, shown_address
 from plugins.facts.days import day_in_words
 from plugins.findings import did_you_mean
+from plugins.words import in_language
 
 if TYPE_CHECKING:
     from plugins.facts import BookingLink, Facts
@@ -38,7 +39,7 @@ def find(facts: Facts, name: str) -> BookingLink:
     return facts.booking[name]
 
 
-def words_of(link: BookingLink, facts: Facts) -> str:
+def words_of(link: BookingLink, facts: Facts) -> Markup:
     """Say what a link starts: verb, what, length and cost.
 
     Args:
@@ -46,14 +47,14 @@ def words_of(link: BookingLink, facts: Facts) -> str:
         facts: where its visit is; a price that is past has dropped out there.
 
     Returns:
-        "Request a first visit (50 minutes, $150)", "Call us: 970-555-0142".
+        "Request a first visit (50 minutes, $150)", "Call us: 970-555-0142", as escaped HTML.
     """
     own = shown_address(link.kind, facts)
-    label = f"{link.label}: {own}" if own and own not in link.label else link.label
+    label = Markup("{}: {}").format(link.label, own) if own and own not in link.label else escape(link.label)
     visit = facts.visit_of(link)
     details = [visit.length.shown, visit.cost.amount.shown if visit.cost else ""] if visit else []
     known = ", ".join(filter(None, details))
-    return f"{label} ({known})" if known else label
+    return Markup("{} ({})").format(label, known) if known else label
 
 
 def booking_link(facts: Facts, name: str, text: str = "") -> Markup:
@@ -89,36 +90,41 @@ def booking_block(facts: Facts, name: str) -> Markup:
     """
     link = find(facts, name)
     button = anchor(address_of(link, facts), words_of(link, facts), css_class="button")
-    ways, crisis = other_ways(link, facts), crisis_ways(facts.crisis)
+    ways, crisis = other_ways(link, facts), crisis_ways(facts)
     rows = [("action", button), ("where", _where(link, facts))]
     if ways:
-        rows.append(("other", Markup("Or {}.").format(Markup(" or ").join(ways))))
+        rows.append(("other", _said("Or {ways}.", facts, ways=_said(" or ", facts).join(ways))))
     if crisis:
-        rows.append(("emergency", Markup("Not for emergencies: {}.").format(Markup(", or ").join(crisis))))
+        rows.append(
+            ("emergency", _said("Not for emergencies: {ways}.", facts, ways=_said(", or ", facts).join(crisis)))
+        )
     inner = Markup("\n").join(Markup('<p class="booking-{}">{}</p>').format(*row) for row in rows)
     return Markup('<div class="booking" data-kind="{}">\n{}\n</div>').format(link.kind, inner)
+
+
+def _said(english: str, facts: Facts, **values: str) -> Markup:
+    """Say our own words in the language of the facts; the values are escaped."""
+    return Markup(in_language(english, facts.lang)).format(**values)  # noqa: S704 - no value is in them yet
 
 
 def _where(link: BookingLink, facts: Facts) -> Markup:
     """Say where a link leads, for whom, how soon someone answers, and what else is known."""
     kind, service = KINDS[link.kind], service_of(link)
-    named = f"{service.name}, {service.what}" if service.hosts else service.what
+    what = _said(service.what, facts)
     whom = {"existing": "For people who already come here.", "referrer": "For professionals who refer someone."}
     account = {True: "You need an account there.", False: "You need no account."}
+    tells_others = "some" in {link.tracking, service.tracking} and link.kind not in OWN
     sentences = [
-        kind.leads.format(service=named),
-        whom.get(link.for_whom, ""),
-        kind.answers.format(time=link.reply_time) if link.reply_time else "",
-        account[link.account_needed] if link.account_needed is not None and link.kind not in OWN else "",
-        "That website tells others who visits it." if "some" in {link.tracking, service.tracking} else "",
+        _said(kind.leads, facts, service=Markup("{}, {}").format(service.name, what) if service.hosts else what),
+        _said(whom[link.for_whom], facts) if link.for_whom in whom else "",
+        _said(kind.answers, facts, time=link.reply_time) if link.reply_time and kind.answers else "",
+        _said(account[link.account_needed], facts) if link.account_needed is not None and link.kind not in OWN else "",
+        _said("That website tells others who visits it.", facts) if tells_others else "",
     ]
-    text = Markup(" ").join(filter(None, sentences))
     if link.wait:
-        day = Markup('<time datetime="{}">{}</time>').format(link.wait.as_of, day_in_words(link.wait.as_of))
-        return text + Markup(" The wait is {} (as of {}).").format(link.wait.text, day)
-    return text + " Ask us how long the wait is." if _had_wait(link, facts) else text
-
-
-def _had_wait(link: BookingLink, facts: Facts) -> bool:
-    """Tell whether the file speaks of a wait that the record no longer has, because it is past or to be asked."""
-    return f"booking.{link.id}.wait" in facts.lines
+        day = day_in_words(link.wait.as_of, facts.lang)
+        when = Markup('<time datetime="{}">{}</time>').format(link.wait.as_of, day)
+        sentences.append(_said("The wait is {wait} (as of {day}).", facts, wait=link.wait.text, day=when))
+    elif f"booking.{link.id}.wait" in facts.lines:  # the file speaks of a wait, but it is past, or to be asked
+        sentences.append(_said("Ask us how long the wait is.", facts))
+    return Markup(" ").join(filter(None, sentences))

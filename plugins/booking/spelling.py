@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
+from plugins.booking.document import tokens
 from plugins.findings import did_you_mean, near_match
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
 # booking:id, Pelican's {booking}id, and the braces as a rich-text editor writes them. Capitals do not matter in the
 # scheme of an address (RFC 3986, 3.1).
@@ -18,8 +19,8 @@ _BROKEN = re.compile(r"(?:https?://|mailto:|[/#.@{\s\"'])*booking\W*[:：;}][\W_
 _SCHEME = re.compile(r"([a-z-]{3,12}):([\w-]+)", re.IGNORECASE)
 _OTHER_SIGN = re.compile(r"[/#.]*bookings?[-/#=._|]([\w-]+?)(?:/|\.md)?", re.IGNORECASE)
 _KNOWN_SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms", "ftp", "data"})
-# What of all this can still be seen once Markdown is read.
-LEFT_OVER = re.compile(r"(?i)\][ ]?[:(\[][ ]*<?[ ]*booking[ ]*:|\bbooking:(?=[\w-])|\{booking\}|%7bbooking%7d")
+_AS_TEXT = re.compile(r"(?i)\bbooking:(?=[\w-])|[\"'=]booking:|\{booking\}|%7bbooking%7d")
+_NEARLY_LINKED = re.compile(r"\][ ]?[:(\[][ ]*<?$")
 
 
 class Meant(NamedTuple):
@@ -80,3 +81,17 @@ def _misspelt(address: str, name: str, known: Collection[str]) -> Meant:
     near = near_match(name, known)
     fix = f"Write booking:{near}" if near else f"Write booking: and an id, without a space. {did_you_mean(name, known)}"
     return Meant("", "booking-spelling", f'"{address}" is no booking link.', fix)
+
+
+def left_over(text: str) -> Iterator[str]:
+    """Find addresses of booking links that readers would see.
+
+    Args:
+        text: without code.
+
+    Yields:
+        Each, with what is written to it without a space.
+    """
+    for token, before in tokens(text):
+        if _AS_TEXT.search(token) or (token.startswith("booking") and _NEARLY_LINKED.search(before)):
+            yield token

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from plugins.booking.kinds import OWN
+from plugins.words import in_language
 
 if TYPE_CHECKING:
-    from plugins.facts import BookingLink, CrisisLine, Facts
+    from plugins.facts import BookingLink, Facts
 
 # The service, and everyone on the way, learns nothing about the page that someone came from. "noopener" comes with
 # "noreferrer" in new browsers only. https://developer.mozilla.org/docs/Web/Security/Practical_implementation_guides/Referrer_policy
@@ -83,10 +84,10 @@ def anchor(href: str, text: str, *, css_class: str = "") -> Markup:
 def _way(link: BookingLink, facts: Facts) -> Way:
     href = address_of(link, facts)
     if link.kind in OWN:
-        verb = {"phone": "call", "text": "text", "email": "email"}[link.kind]
+        verb = in_language({"phone": "call", "text": "text", "email": "email"}[link.kind], facts.lang)
         html = Markup('{} <a href="{}">{}</a>').format(verb, href, shown_address(link.kind, facts))
         return Way(link.kind, href, html)
-    words = link.label[:1].lower() + link.label[1:]
+    words = type(link.label)(link.label[:1].lower() + link.label[1:])  # the type may say that they are not translated
     return Way(link.kind, href, anchor(href, words, css_class="booking-link"))
 
 
@@ -115,20 +116,20 @@ def other_ways(link: BookingLink, facts: Facts) -> list[Markup]:
     return list(ways.values())[:2]
 
 
-def crisis_ways(lines: tuple[CrisisLine, ...]) -> list[Markup]:
+def crisis_ways(facts: Facts) -> list[Markup]:
     """Name whom to call or text in an emergency.
 
     Args:
-        lines: in the order of `practice.toml`.
+        facts: where the crisis lines are, in the order of `practice.toml`.
 
     Returns:
         The first two numbers, as parts of a sentence.
     """
     found: dict[str, Markup] = {}
-    for line in lines:
+    for line in facts.crisis:
         verbs = " or ".join(verb for verb, can in (("call", line.can_call), ("text", line.can_text)) if can)
         link = Markup('{} <a href="{}">{}</a>').format(
-            verbs, line.number.href if line.can_call else line.number.sms, line.number.shown
+            in_language(verbs, facts.lang), line.number.href if line.can_call else line.number.sms, line.number.shown
         )
         found.setdefault(line.number.number, link)
     return list(found.values())[:_CRISIS_NUMBERS]

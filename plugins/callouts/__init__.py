@@ -14,7 +14,7 @@ def makeExtension(**options: Any) -> CalloutsExtension:  # noqa: ANN401, N802 - 
     """Make the extension for `markdown.markdown(text, extensions=["plugins.callouts"])`.
 
     Args:
-        options: `facts`, `report` and `top`, as `CalloutsExtension` has them.
+        options: `facts`, `report`, `lang` and `top`, as `CalloutsExtension` has them.
 
     Returns:
         The extension.

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from plugins.callouts.visit_parts import visit_parts
-
 if TYPE_CHECKING:
     from plugins.callouts.header import Callout
+    from plugins.callouts.visit_tree import VisitDrawing
     from plugins.facts import Facts
     from plugins.findings import Report
 
@@ -30,18 +29,19 @@ def check_counts(callouts: list[Callout], report: Report) -> None:
             report.add(callout.line, "callout-count", message, fix)
 
 
-def check_filled(callouts: list[Callout], facts: Facts | None, report: Report) -> None:
+def check_filled(callouts: list[Callout], visits: VisitDrawing, facts: Facts | None, report: Report) -> None:
     """Report callouts in which nothing would stand.
 
     Args:
         callouts: of one text, in its order.
-        facts: where visits are; None if there are none.
+        visits: draws them.
+        facts: where the visits are.
         report: takes the faults.
     """
     for callout in callouts:
         shown = callout.name.upper()
         if callout.visit and facts:
-            if not visit_parts(facts.visits[callout.visit], callout.kind.draws):
+            if not visits.parts(callout, facts):
                 message = (
                     f'The facts of the practice do not say anything for [!{shown}] at the visit "{callout.visit}".'
                 )

@@ -6,21 +6,25 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from plugins.callouts.marks import MARKED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
     from markdown import Markdown
 
     from plugins.callouts.document import Document
 
-_CODE = re.compile(r"<code\b[^>]*>[^<]*</code>|<pre\b[^>]*>[^<]*</pre>")
 _BEGUN = re.compile(r"\[!(?!\[)")
 
 
-class Leftovers(Postprocessor):
-    """Reports what is left, and shows it as it was typed.
+class Leftovers(Treeprocessor):
+    """Reports what is left, and puts it back as it was typed; the last step in the tree.
+
+    Not a postprocessor: the toc extension runs all of those for each heading.
 
     Args:
         md: the parser, which holds the raw HTML back at this step.
@@ -31,22 +35,46 @@ class Leftovers(Postprocessor):
         super().__init__(md)
         self.document = document
 
-    def run(self, text: str) -> str:
+    def run(self, root: Element) -> None:
         """Look for marks that were not read, and for brackets that no line showed."""
-        document, stash = self.document, self.md.htmlStash.rawHtmlBlocks
-        unread = [callout for callout in document.callouts if not callout.placed]
+        report = self.document.report
+        unread = [callout for callout in self.document.callouts if not callout.placed]
         for callout in unread:
             message = "This callout stands where Markdown is not read, so it would be plain text."
             fix = "Take it out of the HTML around it, or leave an empty line before it."
-            document.report.add(callout.line, "callout-place", message, fix)
+            report.add(callout.line, "callout-place", message, fix)
         if unread:
-            stash[:] = [self._as_typed(part) if isinstance(part, str) else part for part in stash]
-            return self._as_typed(text)
-        if "[!" in text and not document.report.findings and _BEGUN.search(_CODE.sub("", text)):
-            line = next((n for n, line in enumerate(document.lines, 1) if _BEGUN.search(line)), 0)
+            self._put_back(root)
+        elif not report.findings and self._unaccounted() and _is_shown(root):
+            line = next((n for n, line in enumerate(self.document.lines, 1) if _BEGUN.search(line)), 0)
             message = "A callout is shown as plain text: what stands above it may not be closed."
-            document.report.add(line, "callout-place", message, "Look for ``` or <!-- without an end above it.")
-        return text
+            report.add(line, "callout-place", message, "Look for ``` or <!-- without an end above it.")
 
-    def _as_typed(self, text: str) -> str:
-        return MARKED.sub(lambda mark: html.escape(self.document.callouts[int(mark[1])].source), text)
+    def _unaccounted(self) -> bool:
+        typed = "\n".join(self.document.lines)
+        return typed.count("[!") - typed.count("[![") > len(self.document.callouts)
+
+    def _put_back(self, root: Element) -> None:
+        def as_typed(mark: re.Match[str]) -> str:
+            return self.document.callouts[int(mark[1])].source
+
+        for element in root.iter():
+            element.text = MARKED.sub(as_typed, element.text or "")
+            element.tail = MARKED.sub(as_typed, element.tail or "")
+        stash = self.md.htmlStash.rawHtmlBlocks
+        for n, part in enumerate(stash):
+            if isinstance(part, str):
+                stash[n] = MARKED.sub(lambda mark: html.escape(as_typed(mark)), part)
+
+
+def _is_shown(root: Element) -> bool:
+    return any(_BEGUN.search(text) for text in _texts(root))
+
+
+def _texts(root: Element) -> Iterator[str]:
+    """Yield what readers see, without code."""
+    for element in root.iter():
+        if element.text and element.tag not in ("code", "pre"):
+            yield element.text
+        if element.tail:
+            yield element.tail

@@ -21,12 +21,14 @@ _SAME = str.maketrans(
     | dict.fromkeys("＞›»》", ">")
     | dict.fromkeys("“”„‟‘’", '"')
 )
-# A cheap look at every line: a bracket with an exclamation mark, or a line that begins with a bracketed word.
+# A closer look at lines that are not plainly ordinary: a bracket with "!", or a bracketed word in front.
 _SUSPECT = re.compile(
     rf"[\[({{［【〔「『⟦（｛][\s\\{_UNSEEN}]*[!！¡ǃ❗‼]"
     rf"|^[\s>\"'“”‘’*_#\\+＞›»{_UNSEEN}-]*(?:\d+[.)]\s+)?[!！]?[\[［【〔「『⟦{{(（]{{1,2}}[\s\\]*[^\W\d_]"
     r"|^[\s>＞]*(?:[!！]+[^\W\d_]|!!!|\?\?\?|:::|///)"
 )
+_SIGNS = " >\"'*_#\\+-0123456789.)"
+_OPENING = frozenset("[({?:/")
 _BEFORE = re.compile(r"[\s>\"'*_#\\+-]*(?:\d+[.)]\s+)?")
 _PIECES = re.compile(
     r"(?P<image>!*)(?P<open>(?:\\?[\[({])*)\s*\\?(?P<bang>!*)\s*(?P<word>[A-Za-z]+(?:[-_'’][A-Za-z]+)*)?"
@@ -34,6 +36,7 @@ _PIECES = re.compile(
 )
 _MARKED = re.compile(r"(?:\\?[\[({]){1,3}\s{0,3}\\?!(?!\s*\[)")
 _OTHER_TOOLS = re.compile(r"[\s>]*(?:!!!|\?\?\?\+?|:::+|///)\s*\{?\.?(?P<word>[A-Za-z][A-Za-z-]*)(?P<tail>.*)")
+_BRACKETED = re.compile(r"\s*[\[(]([a-z0-9-]+)[\])](.*)")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -48,7 +51,8 @@ def near_miss(line: str, *, quoted: bool, defined: Callable[[str], bool]) -> tup
     Returns:
         What is wrong and what to do; None for ordinary prose.
     """
-    if not _SUSPECT.search(line):
+    ordinary = "!" not in line and line.isascii() and line.lstrip(_SIGNS)[:1] not in _OPENING
+    if ordinary or not _SUSPECT.search(line):
         return None
     plain = re.sub(f"[{_UNSEEN}]", "", unicodedata.normalize("NFKC", line).translate(_SAME))
     if other := _OTHER_TOOLS.match(plain):
@@ -91,13 +95,17 @@ def _remedy(pieces: re.Match[str]) -> str:
     name = _name(pieces, 0.6)
     if not name:
         return did_you_mean(pieces["word"] or "", KINDS)
-    option = pieces["rest"].strip(" |:/,;=.#")
+    option, tail = pieces["rest"].strip(" |:/,;=.#"), pieces["tail"]
+    if meant(f"{pieces['word']}{pieces['rest']}", 0.8):
+        option = ""  # [!DO NOT]
+    elif bracketed := _BRACKETED.match(tail):
+        option, tail = bracketed[1], bracketed[2]
     # A title may have ended up inside of the bracket, or there is no closing bracket at all.
     inside = "" if _ID.fullmatch(option) else option
-    return _written(name, option if not inside and KINDS[name].draws else "", pieces["fold"], inside + pieces["tail"])
+    return _written(name, option if not inside and KINDS[name].draws else "", pieces["fold"], f"{inside} {tail}")
 
 
 def _written(name: str, visit: str, fold: str, title: str) -> str:
-    words = title.strip(" \t:\"'*_()[]{}|\\")
+    words = title.strip(" \t:\"'*_()[]{}|\\").lstrip("-+ ")
     header = f"> [!{name.upper()}{'|' if visit else ''}{visit}]{fold if name and KINDS[name].folds else ''}"
     return f"Write: {header} {words}".rstrip() if name else ""

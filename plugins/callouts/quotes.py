@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from plugins.callouts.header import Callout, is_header, read_header
 from plugins.callouts.near_misses import near_miss
+from plugins.words import in_language
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from plugins.findings import Report
 
-DEEPEST = 12  # quotes in quotes; nobody can follow more, and Python's own recursion ends before 100
 _ITEM = r"(?:[-*+]|\d{1,9}[.)])"
 _QUOTED = re.compile(rf"(?:[ ]*(?:{_ITEM}[ ]+)*>)+[ ]?")
 _LISTED = re.compile(rf"[ ]{{0,1}}{_ITEM}[ ]+(.*)")
@@ -48,12 +48,14 @@ class Scan:
         lines: the text.
         visits: the ids of all visits; None if there are no facts.
         report: takes the faults.
+        lang: the language of the text.
         callouts: what was found, with the column at which its first line begins.
     """
 
     lines: list[str]
     visits: Collection[str] | None
     report: Report
+    lang: str = "en"
     callouts: list[tuple[Callout, int]] = field(default_factory=list)
     _open: list[_Quote] = field(default_factory=list)
     _behind: int | None = None  # in how many quotes stood the callout that an empty line has just ended
@@ -71,23 +73,17 @@ class Scan:
                 self._code(self.lines[last])
             last = number
             signs = _QUOTED.match(line)
-            depth = signs[0].count(">") if signs else 0
-            start = signs.end() if signs else 0
-            if depth > DEEPEST:
-                self._too_deep(number)
-                continue
-            if not line[start:].strip():
-                self._blank(depth)
-            else:
-                self._text(number, line, depth, start)
+            if signs or self._open or not line.strip():
+                depth, start = (signs[0].count(">"), signs.end()) if signs else (0, 0)
+                if line[start:].strip():
+                    self._text(number, line, depth, start)
+                else:
+                    self._blank(depth)
+            else:  # most lines of most texts: neither in a quote nor behind one
+                self._behind = None
+                self._near_miss(number, line, None)
         if last < len(self.lines):
             self._code(self.lines[last])
-
-    def _too_deep(self, number: int) -> None:
-        if not any(finding.check == "text-too-deep" for finding in self.report.findings):
-            fix = f"Use no more than {DEEPEST} signs."
-            self.report.add(number, "text-too-deep", "Quotes stand in quotes too many times to be read.", fix)
-        self.lines[number - 1] = ""
 
     def _code(self, line: str) -> None:
         """Take in code, or a comment, of which the first line is given."""
@@ -154,11 +150,14 @@ class Scan:
                 self._nested(fresh.callout)
                 self.callouts.append((fresh.callout, column))
             return fresh.callout
+        self._near_miss(number, line, fresh)
+        return None
+
+    def _near_miss(self, number: int, line: str, fresh: _Quote | None) -> None:
         if fault := near_miss(line, quoted=bool(self._open), defined=self._is_defined):
             if fresh:
                 fresh.claimed = True
             self.report.add(number, "callout-spelling", *fault)
-        return None
 
     def _is_defined(self, name: str) -> bool:
         if self._names is None:
@@ -204,7 +203,7 @@ class Scan:
             self.report.add(number, "callout-split", message, fix)
 
     def _item(self, number: int, text: str, callout: Callout) -> None:
-        begin = callout.kind.items_begin
+        begin = callout.kind.items_begin and in_language(callout.kind.items_begin, self.lang)
         item = _LISTED.match(text) if begin else None
         if item and not re.match(rf"[*_\s]*{begin}\b", item[1], re.IGNORECASE):
             message = (

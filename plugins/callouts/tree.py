@@ -10,7 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 from plugins.callouts.care import CareCards
 from plugins.callouts.marks import MARK
 from plugins.callouts.titles import heading_text
-from plugins.callouts.visit_tree import VisitDrawing
+from plugins.words import in_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from plugins.callouts.document import Document
     from plugins.callouts.header import Callout
-    from plugins.facts import Facts
+    from plugins.callouts.visit_tree import VisitDrawing
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LOWEST = 6
@@ -64,15 +64,15 @@ class CalloutsTree(Treeprocessor):
     Args:
         md: the parser.
         document: the text that is being converted.
-        facts: where visits are found; None if there are none.
+        visits: draws them.
         top: the level of a heading that stands at the top of the text.
     """
 
-    def __init__(self, md: Markdown, document: Document, facts: Facts | None, top: int) -> None:
+    def __init__(self, md: Markdown, document: Document, visits: VisitDrawing, top: int) -> None:
         super().__init__(md)
         self.document = document
         self.top = top
-        self.visits = VisitDrawing(md, facts)
+        self.visits = visits
 
     def run(self, root: Element) -> None:
         """Walk over the text in its order and draw every callout."""
@@ -108,7 +108,8 @@ class CalloutsTree(Treeprocessor):
         """Turn a quote into a callout; give the place inside of it."""
         callout.placed = True
         kind, title = callout.kind, quote[0]
-        title.text = heading_text(kind.words, MARK.sub("", title.text or "", count=1), more=len(title) > 0)
+        typed = MARK.sub("", title.text or "", count=1).rstrip("\n")
+        title.text = heading_text(in_language(kind.words, self.document.lang), typed, more=len(title) > 0)
         title.set("class", "callout-title")
         quote.attrib.clear()
         quote.attrib.update({"class": "callout", "data-kind": callout.name, "data-tone": kind.tone})
@@ -121,5 +122,6 @@ class CalloutsTree(Treeprocessor):
             quote.tag, title.tag = "div", f"h{level}"
             self.document.titles.append((title, callout))
         below = min(level + 1, _LOWEST)
-        self.visits.draw(quote, callout, below)
+        if callout.visit and self.document.facts:
+            self.visits.draw(self.md, quote, callout, self.document.facts, below)
         return _Place(level, below)

@@ -1,4 +1,4 @@
-"""The facts of a visit, set into its callout: real headings in the tree, the rest as finished HTML."""
+"""The facts of a visit, set into its callout as finished HTML."""
 
 from __future__ import annotations
 
@@ -15,42 +15,60 @@ if TYPE_CHECKING:
 
 
 class VisitDrawing:
-    """Draws visits, each part once for all texts.
+    """Draws visits, each part once for all texts of a language."""
 
-    Args:
-        md: the parser, which holds finished HTML back until the end.
-        facts: where the visits are; None if there are none.
-    """
+    def __init__(self) -> None:
+        self._parts: dict[tuple[str, str, str], list[Part]] = {}
+        self._html: dict[tuple[str, str, str, int], tuple[str, str]] = {}
 
-    def __init__(self, md: Markdown, facts: Facts | None) -> None:
-        self.md = md
-        self.facts = facts
-        self._drawn: dict[tuple[str, str], tuple[list[Part], list[Part]]] = {}
-
-    def draw(self, quote: Element, callout: Callout, level: int) -> None:
-        """Add what the callout draws: the first part above the writer's text, the others below.
+    def parts(self, callout: Callout, facts: Facts) -> list[Part]:
+        """Find what a callout draws.
 
         Args:
+            callout: its kind and the id of a visit that there is.
+            facts: in the words of the page's language.
+
+        Returns:
+            The parts that the visit says something of.
+        """
+        key = facts.lang, callout.name, callout.visit
+        if key not in self._parts:
+            self._parts[key] = visit_parts(facts.visits[callout.visit], callout.kind.draws, facts.lang)
+        return self._parts[key]
+
+    def draw(self, md: Markdown, quote: Element, callout: Callout, facts: Facts, level: int) -> None:
+        """Add what a callout draws: what has no heading above the writer's text, the rest below.
+
+        The headings stand in no table of contents: they would be the same for every visit.
+
+        Args:
+            md: the parser, which holds finished HTML back until the end.
             quote: the callout, whose first child is its title.
             callout: which visit.
+            facts: in the words of the page's language.
             level: of the headings.
         """
-        if self.facts is None or not callout.visit:
-            return
-        visit, names = self.facts.visits[callout.visit], callout.kind.draws
-        key = callout.name, callout.visit
-        if key not in self._drawn:
-            self._drawn[key] = visit_parts(visit, names[:1]), visit_parts(visit, names[1:])
-        above, below = self._drawn[key]
-        for part in above:
-            self._after(quote[0], part.html)
-        for part in below:
-            if part.heading:
-                SubElement(quote, f"h{level}").text = part.heading
-            self._after(quote[-1], part.html)
+        key = facts.lang, callout.name, callout.visit, level
+        if key not in self._html:
+            parts = self.parts(callout, facts)
+            split = next((n for n, part in enumerate(parts) if part.heading), len(parts))
+            self._html[key] = _joined(parts[:split], level), _joined(parts[split:], level)
+        above, below = self._html[key]
+        if below:
+            _after(md, quote[-1], below)
+        if above:
+            _after(md, quote[0], above)
         # Drawn by the extension of the booking room; without it nothing could follow a booking: link.
-        if "booking" in names and "booking" in self.md.treeprocessors:
-            SubElement(SubElement(quote, "p"), "a", {"href": f"booking:{visit.booking}", "data-drawn": "visit"})
+        if "booking" in callout.kind.draws and "booking" in md.treeprocessors:
+            address = f"booking:{facts.visits[callout.visit].booking}"
+            SubElement(SubElement(quote, "p"), "a", {"href": address, "data-drawn": "visit"})
 
-    def _after(self, element: Element, html: str) -> None:
-        element.tail = f"{(element.tail or '').rstrip()}\n{self.md.htmlStash.store(html)}\n"
+
+def _joined(parts: list[Part], level: int) -> str:
+    return "\n".join(
+        f"<h{level}>{part.heading}</h{level}>\n{part.html}" if part.heading else part.html for part in parts
+    )
+
+
+def _after(md: Markdown, element: Element, html: str) -> None:
+    element.tail = f"\n{md.htmlStash.store(html)}{element.tail or ''}".rstrip() + "\n"
