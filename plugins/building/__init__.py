@@ -13,8 +13,11 @@ def register() -> None:
     from pelican.plugins import signals
 
     from plugins.building.context import share
+    from plugins.building.languages import keep_apart, write_lists
 
     signals.get_writer.connect(writer_class)
+    signals.article_generator_pretaxonomy.connect(keep_apart)
+    signals.article_writer_finalized.connect(write_lists)
     signals.all_generators_finalized.connect(share)
 
 

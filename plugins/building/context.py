@@ -8,21 +8,14 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
+from plugins.building.languages import by_language, versions
+from plugins.facts.days import day_in_words
+from plugins.words import LANGUAGES, say
+
 if TYPE_CHECKING:
     import datetime as dt
 
     from pelican.generators import Generator
-
-MONTHS = {
-    "en": (
-        *("January", "February", "March", "April", "May", "June", "July"),
-        *("August", "September", "October", "November", "December"),
-    ),
-    "es": (
-        *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio"),
-        *("agosto", "septiembre", "octubre", "noviembre", "diciembre"),
-    ),
-}
 
 
 def share(generators: list[Generator]) -> None:
@@ -32,31 +25,11 @@ def share(generators: list[Generator]) -> None:
         generators: Pelican's; they share one context.
     """
     context = generators[0].context
-    pages = context["pages"]
-    context["questions"] = sorted(
-        (page for page in pages if page.kind == "faq"), key=lambda page: (page.theme or "", page.order or 0, page.title)
-    )
-    context["pages"] = sorted(
-        (page for page in pages if page.kind == "page"), key=lambda page: (page.order or 999, page.title)
-    )
-    everything = [*context["articles"], *context["questions"], *context["pages"]]
-    context["everything"] = sorted(everything, key=lambda page: page.title.lower())
-
-
-def date_words(value: dt.date, lang: str = "en") -> str:
-    """Write a date in words.
-
-    Args:
-        value: the day.
-        lang: "en" or "es".
-
-    Returns:
-        "November 23, 2026", or "23 de noviembre de 2026".
-    """
-    months = MONTHS.get(lang, MONTHS["en"])
-    if lang == "es":
-        return f"{value.day} de {months[value.month - 1]} de {value.year}"
-    return f"{months[value.month - 1]} {value.day}, {value.year}"
+    default = context["DEFAULT_LANG"]
+    context["spoken"] = by_language(generators, default)
+    context["versions"] = lambda here, address: versions(context, here, address)
+    for name in ("questions", "pages", "everything"):
+        context[name] = getattr(context["spoken"][default], name)
 
 
 def iso(value: dt.date) -> str:
@@ -82,10 +55,12 @@ def helpers(settings: dict[str, Any]) -> None:
 
     facts = settings["FACTS"]
     asset = finder(settings["ASSETS"], settings["SITEURL"])
-    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "date_words": date_words, "iso": iso}
+    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "date_words": day_in_words, "iso": iso}
     settings["JINJA_GLOBALS"] = {
         **settings["JINJA_GLOBALS"],
         "facts": facts,
+        "say": say,
+        "LANGUAGES": LANGUAGES,
         "asset": asset,
         "absolute": lambda address: urljoin(settings["ABSOLUTE_SITEURL"] + "/", address),
         "CSS_URL": asset(STYLES) if STYLES in settings["ASSETS"] else "",
