@@ -17,7 +17,7 @@ BROWSERS = ["defaults", "safari 15"]
 
 
 def collect(static: Path, shown: str) -> tuple[dict[str, tuple[str, bytes]], list[Finding]]:
-    """Read the theme's files; stylesheets become one.
+    """Read the theme's files; each stylesheet that lies directly in `css/` takes in those that it imports.
 
     Args:
         static: the theme's `static/`.
@@ -32,19 +32,18 @@ def collect(static: Path, shown: str) -> tuple[dict[str, tuple[str, bytes]], lis
         name = file.relative_to(static).as_posix()
         if file.is_file() and not name.startswith(("css/", ".")) and file.name != "README.md":
             files[name] = file.read_bytes()
-    try:
-        files[STYLES] = bundle(static / STYLES)
-    except (ValueError, OSError) as error:
-        findings.append(
-            Finding(
-                f"{shown}/{STYLES}", 0, "style-broken", f"The stylesheets cannot be joined: {error}.", "Mend that line."
-            )
-        )
+    for file in sorted({static / STYLES, *static.glob("css/*.css")}):
+        name = file.relative_to(static).as_posix()
+        try:
+            files[name] = bundle(file)
+        except (ValueError, OSError) as error:
+            reason = f"The stylesheets cannot be joined: {error}."
+            findings.append(Finding(f"{shown}/{name}", 0, "style-broken", reason, "Mend that line."))
     return {name: (hashed(name, data), data) for name, data in files.items()}, findings
 
 
 def bundle(main: Path) -> bytes:
-    """Join and shrink the stylesheets that `main.css` imports.
+    """Join and shrink a stylesheet and those that it imports.
 
     Args:
         main: the stylesheet that imports the others.

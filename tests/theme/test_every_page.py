@@ -33,7 +33,7 @@ PARTS = {  # what -> how many at least, how many at most
     ".//head/link[@rel='canonical']": (1, 1),
     ".//head/link[@rel='icon']": (1, 1),
     ".//head/link[@rel='apple-touch-icon']": (1, 1),
-    ".//head/link[@rel='stylesheet']": (1, 1),
+    ".//head/link[@rel='stylesheet']": (1, 2),
 }
 
 

@@ -12,7 +12,8 @@ from tests.theme.bars import STYLESHEET_LINES, TEMPLATE_LINES
 THEME = Path(__file__).resolve().parents[2] / "theme"
 STYLES = sorted((THEME / "static/css").rglob("*.css"))
 TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
-PAINT = ("raw.css", "contrast.css", "tones.css", "hero.css", "print.css")  # where colours may be spelled
+ENTRIES = ("main.css", "more.css")
+PAINT = ("raw.css", "contrast.css", "tones.css", "hero.css", "exit.css", "print.css")  # where colours may be spelled
 
 
 def name(path: Path) -> str:
@@ -40,14 +41,15 @@ def test_colours_are_spelled_in_the_paint_box_only(path: Path) -> None:
 
 
 def test_every_stylesheet_is_in_a_layer() -> None:
-    """main.css declares the order of the layers once and imports every other stylesheet into one of them."""
-    main = (THEME / "static/css/main.css").read_text(encoding="utf-8")
-    imported = re.findall(r'@import "([^"]+)" layer\((\w+)\);', main)
-    order = re.search(r"@layer ([\w, ]+);", main)
-    assert order
-    assert {layer for _, layer in imported} <= set(order[1].split(", "))
-    files = {name(path).removeprefix("static/css/") for path in STYLES} - {"main.css"}
-    assert {file for file, _ in imported} == files
+    """main.css alone declares the order of the layers; it and more.css import every other stylesheet into one, once."""
+    folder = THEME / "static/css"
+    joined = "".join((folder / entry).read_text(encoding="utf-8") for entry in ENTRIES)
+    (order,) = re.findall(r"@layer ([\w, ]+);", joined)
+    imported = re.findall(r'@import "([^"]+)" layer\((\w+)\);', joined)
+    assert {layer for _, layer in imported} <= set(order.split(", "))
+    assert sorted(file for file, _ in imported) == sorted(
+        path.relative_to(folder).as_posix() for path in STYLES if path.name not in ENTRIES
+    )
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=name)

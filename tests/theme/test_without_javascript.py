@@ -20,7 +20,7 @@ def test_the_search_field_leads_to_the_list_of_all_pages(own: Shown, page_at: Ca
     page.press("#q", "Enter")
     page.wait_for_url("**/search/**")
     assert "private" not in page.url
-    page.get_by_role("main").get_by_role("link", name="all pages, A to Z").click()
+    page.get_by_role("main").get_by_role("link", name="All pages, A to Z").click()
     assert page.locator("h1").inner_text() == "All pages, A to Z"
 
 
