@@ -6,11 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from markupsafe import Markup
-
 from plugins.building.languages import by_language, versions
 from plugins.facts.days import day_in_words
-from plugins.words import LANGUAGES, say
+from plugins.words import ENGLISH, LANGUAGES, say
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -65,6 +63,6 @@ def helpers(settings: dict[str, Any]) -> None:
         "absolute": lambda address: urljoin(settings["ABSOLUTE_SITEURL"] + "/", address),
         "CSS_URL": asset(STYLES) if STYLES in settings["ASSETS"] else "",
         # The same few blocks stand on every page.
-        "booking_block": cache(lambda name: Markup(booking_block(facts, name))),  # noqa: S704 - escaped by the room
-        "booking_link": lambda name, text: Markup(booking_link(facts, name, text)),  # noqa: S704
+        "booking_block": cache(lambda name, lang=ENGLISH: booking_block(facts.said_in(lang), name)),
+        "booking_link": lambda name, text, lang=ENGLISH: booking_link(facts.said_in(lang), name, text),
     }

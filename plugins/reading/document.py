@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.findings import Report
 from plugins.reading import front_matter, metadata
+from plugins.words import ENGLISH
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -150,7 +151,8 @@ def _render(document: Document, front: front_matter.FrontMatter, report: Report,
 
     meta = document.meta
     body = Report(report.path, front.body_offset)
-    rendered = renderer.render(front.body, document.source, body, strict=document.style != "plain")
+    lang = meta.get("lang", ENGLISH)
+    rendered = renderer.render(front.body, document.source, body, strict=document.style != "plain", lang=lang)
     report.findings.extend(body.findings)
     document.html, document.toc = rendered.html, rendered.toc
     document.links, document.pictures, document.ids = rendered.links, rendered.pictures, rendered.ids
@@ -159,7 +161,7 @@ def _render(document: Document, front: front_matter.FrontMatter, report: Report,
         meta["title"] = plain_title(meta["title"])
     if summary := meta.get("summary"):
         lead = Report(report.path, front.lines["summary"] - 1)
-        rendered = renderer.render(summary, document.source, lead)
+        rendered = renderer.render(summary, document.source, lead, lang=lang)
         report.findings.extend(lead.findings)
         meta["summary"] = rendered.html
         document.links += rendered.links

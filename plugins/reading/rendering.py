@@ -46,22 +46,25 @@ class Renderer:
 
     def __init__(self, facts: Facts | None, files: frozenset[str], siteurl: str) -> None:
         from markdown import Markdown
+        from markdown.extensions.footnotes import FootnoteExtension
 
         from plugins.booking import BookingExtension
         from plugins.callouts import CalloutsExtension
         from plugins.lists import ListsExtension
         from plugins.reading.page_parts import PagePartsExtension
+        from plugins.shortcuts import ShortcutsExtension
 
         self.parts = PagePartsExtension(files=files, siteurl=siteurl)
         self.callouts = CalloutsExtension(facts=facts)
         self.booking = BookingExtension(facts=facts)
+        self.footnotes = FootnoteExtension()
         self.markdown = Markdown(
             output_format="html",
             extensions=[
                 "abbr",
                 "attr_list",
                 "def_list",
-                "footnotes",
+                self.footnotes,
                 "md_in_html",
                 "tables",
                 "toc",
@@ -71,17 +74,17 @@ class Renderer:
                 self.callouts,
                 self.booking,
                 self.parts,
+                ShortcutsExtension(),
             ],
             extension_configs={
                 # Aligned columns as an attribute: the content security policy refuses inline styles.
                 "tables": {"use_align_attribute": True},
                 "toc": {"toc_depth": "2-3"},
-                "footnotes": {"BACKLINK_TITLE": "Back to reference {} in the text"},
                 "pymdownx.highlight": {"use_pygments": False},
             },
         )
 
-    def render(self, text: str, source: str, report: Report, *, strict: bool = True) -> Rendered:
+    def render(self, text: str, source: str, report: Report, *, strict: bool = True, lang: str = "en") -> Rendered:
         """Turn one text into HTML.
 
         Args:
@@ -89,16 +92,20 @@ class Renderer:
             source: the file's path below the content folder, which relative links start from.
             report: takes the faults, with lines of the text.
             strict: False for a text that may come from elsewhere: what it may not have is left out with a warning.
+            lang: the language of the text, in which callouts, booking links and footnotes speak.
 
         Returns:
             The finished HTML and what it refers to.
         """
         from plugins.typography import typeset
+        from plugins.words import say
 
         if PLAIN.fullmatch(text):
             return Rendered(typeset(f"<p>{text}</p>"))
         for extension in (self.callouts, self.booking, self.parts):
             extension.report = report
+        self.callouts.lang = self.booking.lang = lang
+        self.footnotes.setConfig("BACKLINK_TITLE", say("footnote_back", lang))
         self.parts.source, self.parts.text, self.parts.strict = source, text, strict
         self.markdown.reset()
         try:

@@ -53,6 +53,7 @@ SITE: dict[str, Row] = {
     "more_pages": Row("Next and previous", "Siguiente y anterior"),
     "newest": Row("Newest articles", "Artículos más recientes"),
     "all_articles": Row("All articles", "Todos los artículos"),
+    "footnote_back": Row("Back to reference {} in the text", "Volver a la referencia {} en el texto"),
     # sharing
     "keep": Row("Keep or share this page", "Guardar o compartir esta página"),
     "email_page": Row("Email this page", "Enviar esta página por correo"),
