@@ -95,7 +95,7 @@ def read_all(
 def bytes_of(path: Path) -> bytes:
     """Read a file for its digest; one that cannot be read has a fault that `document.read` tells."""
     try:
-        return path.read_bytes()
+        return path.read_bytes() if path.is_file() else os.urandom(16)
     except OSError:
         return os.urandom(16)  # never found in a cache
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from plugins.reading.document import Document
     from plugins.reading.kinds import Kind
 
+# Markdown that is no page: the writing guide, and what the room of responses reads for itself.
+NOT_PAGES = ("README.md", "responses/")
 MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 
 
@@ -65,6 +67,10 @@ def read_library(
             # Pelican reads questions as pages, so their folder is among those of pages, too.
             for source in sorted(set(markdown_files(content, folder)) - kinds.keys()):
                 kinds[source] = kind
+    # What lies elsewhere is not built, which a check says; its own faults are told in the same run.
+    for source in markdown_files(content, ""):
+        if not source.startswith(NOT_PAGES):
+            kinds.setdefault(source, KINDS[0])
     files = [File(content / source, source, f"{shown}/{source}", kind) for source, kind in kinds.items()]
     for document in read_all(files, facts, library.files, settings["SITEURL"], cache):
         document.meta["slug"] = slug_of(document.meta.get("slug", ""))

@@ -58,6 +58,8 @@ BROKEN = [
     ),
     ("pages/plain-key.md", "Title: A\nSumary: B\n\nText.\n", "key-unknown", 2),
     ("pages/plain-colon.md", "Title: A\nSummary B\n\nText.\n", "front-matter-yaml", 2),
+    ("notes/stray.md", GOOD.format(title="S", text="x"), "file-misplaced", 1),
+    ("articles/post.txt", "Title: A\n\nText.\n", "file-form", 0),
     ("pages/search.md", "---\ntitle: A search page of my own\n---\n", "address-twice", 1),
 ]
 
@@ -97,7 +99,7 @@ def test_each_broken_file_stops_a_build_by_itself(
     small_site.write(name, text)
     assert build(REPOSITORY, content=small_site.content, output=small_site.output) == 1
     told = capsys.readouterr().err
-    assert f"{name}:{line}  error  {check}\n" in told
+    assert f"{name}{f':{line}' if line else ''}  error  {check}\n" in told
     assert "Traceback" not in told
     assert not small_site.output.exists()
 
