@@ -30,6 +30,18 @@ class ScrollTables(Treeprocessor):
             region.tail, table.tail = table.tail, None
             region.append(table)
             parent[index] = region
+            align_by_class(table)
+
+
+def align_by_class(table: Element) -> None:
+    """Say by class how columns align: HTML has no `align` any more, and the site's policy allows no inline style.
+
+    Args:
+        table: as Python-Markdown draws it; changed in place.
+    """
+    for cell in table.iter():
+        if side := cell.attrib.pop("align", ""):
+            cell.set("class", f"{side} {cell.get('class', '')}".strip())
 
 
 def tables(root: Element) -> Iterator[tuple[Element, int, str]]:
