@@ -148,7 +148,6 @@ FORMS: dict[str, Callable[[Value], Any]] = {
     "date": day,
     "number": number,
     "references": references,
-    "consents": consents,
     "slug": matching(SLUG, "letters, digits and hyphens, for example first-visit"),
     "digest": matching(DIGEST, "the 12 signs that a message of the build gives, for example 3f1c08ab92de"),
     "language": matching(LANGUAGE, "a language code, for example es"),
