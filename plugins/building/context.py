@@ -6,9 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from plugins.building.languages import by_language, versions
+from plugins.building.languages import alphabetical, by_language, list_at, listed, versions
 from plugins.facts.days import day_in_words
-from plugins.words import ENGLISH, LANGUAGES, say
+from plugins.words import ENGLISH, LANGUAGES, SITE, say
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,9 +25,39 @@ def share(generators: list[Generator]) -> None:
     context = generators[0].context
     default = context["DEFAULT_LANG"]
     context["spoken"] = by_language(generators, default)
+    context["listed"] = lambda lang: listed(context, lang)
+    context["list_at"] = lambda name, lang: list_at(context, name, lang)
     context["versions"] = lambda here, address: versions(context, here, address)
     for name in ("questions", "pages", "everything"):
         context[name] = getattr(context["spoken"][default], name)
+
+
+def letter(title: str) -> str:
+    """Say under which letter a title stands.
+
+    Args:
+        title: of a page.
+
+    Returns:
+        A capital letter without an accent, or a digit.
+    """
+    return alphabetical(title)[:1].upper()
+
+
+def theme_words(theme: str | None, lang: str) -> str:
+    """Name a theme of the question list.
+
+    Args:
+        theme: as typed; one that the site has no words for is shown as typed.
+        lang: of the list.
+
+    Returns:
+        Such as "Between visits".
+    """
+    if not theme:
+        return say("questions_more", lang)
+    words = theme.replace("-", " ")
+    return say(theme, lang) if theme in SITE else words[:1].upper() + words[1:]
 
 
 def iso(value: dt.date) -> str:
@@ -53,11 +83,12 @@ def helpers(settings: dict[str, Any]) -> None:
 
     facts = settings["FACTS"]
     asset = finder(settings["ASSETS"], settings["SITEURL"])
-    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "date_words": day_in_words, "iso": iso}
+    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "date_words": day_in_words, "iso": iso, "letter": letter}
     settings["JINJA_GLOBALS"] = {
         **settings["JINJA_GLOBALS"],
         "facts": facts,
         "say": say,
+        "theme_words": theme_words,
         "LANGUAGES": LANGUAGES,
         "asset": asset,
         "absolute": lambda address: urljoin(settings["ABSOLUTE_SITEURL"] + "/", address),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -85,9 +86,51 @@ def spoken(lang: str, contents: list[Any]) -> Spoken:
         sorted(kinds["article"], key=lambda article: article.date, reverse=True),
         sorted(kinds["faq"], key=lambda page: (page.theme or "", page.order or 0, page.title)),
         sorted(kinds["page"], key=lambda page: (page.order or 999, page.title)),
-        sorted(contents, key=lambda content: content.title.lower()),
+        sorted(contents, key=lambda content: alphabetical(content.title)),
         next((page.url for page in kinds["page"] if page.translation_id == "page/home"), ""),
     )
+
+
+def alphabetical(title: str) -> str:
+    """Say where a title stands in the alphabet.
+
+    Args:
+        title: of a page.
+
+    Returns:
+        The title from its first letter or digit on, small and without accents, so that "¿Qué pasa?" is under Q.
+    """
+    plain = "".join(sign for sign in unicodedata.normalize("NFD", title.casefold()) if not unicodedata.combining(sign))
+    return next((plain[n:] for n, sign in enumerate(plain) if sign.isalnum()), plain)
+
+
+def listed(context: dict[str, Any], lang: str) -> Spoken:
+    """Choose the lists that go with a page.
+
+    Args:
+        context: Pelican's, with `spoken`.
+        lang: of the page.
+
+    Returns:
+        Those of its language, or those of the site where it has none of its own.
+    """
+    found: dict[str, Spoken] = context["spoken"]
+    own = found.get(lang)
+    return own if own and own.pages and lang in LANGUAGES else found[context["DEFAULT_LANG"]]
+
+
+def list_at(context: dict[str, Any], name: str, lang: str) -> str:
+    """Find a list in the language of a page.
+
+    Args:
+        context: Pelican's, with `spoken`.
+        name: its template.
+        lang: of the page.
+
+    Returns:
+        Its address; "" where the language has pages, but no such list.
+    """
+    return lists(context)[name].get(listed(context, lang).lang, "")
 
 
 def lists(context: dict[str, Any]) -> dict[str, dict[str, str]]:
@@ -104,7 +147,7 @@ def lists(context: dict[str, Any]) -> dict[str, dict[str, str]]:
         name: {
             lang: (address := str(context[f"{name.upper()}_URL"])) if lang == default else f"{lang}/{address}"
             for lang, found in context["spoken"].items()
-            if lang == default or (lang in LANGUAGES and getattr(found, filled_with))
+            if lang == default or (lang in LANGUAGES and found.pages and getattr(found, filled_with))
         }
         for name, filled_with in LISTS.items()
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from plugins.facts.choices import FORMAT
+from plugins.facts.choices import FORMAT, PROFESSION
 from plugins.facts.forms import PAGE, SPAN, ListOf
 from plugins.facts.rules import BYLINE
 from plugins.facts.schema import ENTRIES, PRACTICE, Table
@@ -107,6 +107,8 @@ def _said(record: Any, table: Table, words: Words, lang: str) -> Any:  # noqa: A
             changes[key.name] = words.get(key.name) or (value if key.form is PAGE else _marked(value))
         elif key.form is FORMAT:
             changes[key.name] = tuple(in_language(way, lang) for way in value)
+        elif key.form is PROFESSION:
+            changes[key.name] = in_language(value, lang)
         elif key.form is SPAN:
             changes[key.name] = _span(value, lang)
         else:

@@ -84,6 +84,13 @@ SITE: dict[str, Row] = {
     "start_here": Row("Start here", "Empiece aquí"),
     "prices": Row("What each visit costs", "Cuánto cuesta cada visita"),
     "visit": Row("Visit", "Visita"),
+    "how_long": Row("How long", "Cuánto dura"),
+    "cost": Row("Cost", "Costo"),
+    "as_of": Row("as of", "al"),
+    "ask_us": Row(
+        "Ask us. You get a written estimate before you pay.",
+        "Pregúntenos. Usted recibe un estimado por escrito antes de pagar.",
+    ),
     # lists
     "questions_title": Row("Questions people ask", "Preguntas que la gente hace"),
     "questions_lead": Row(

@@ -24,6 +24,15 @@ VALUES: dict[str, str] = {
     "at home": "en su casa",
     "at school": "en la escuela",
     "in the community": "en la comunidad",
+    # professions
+    "behavior analysis": "análisis de la conducta",
+    "psychology": "psicología",
+    "counseling": "consejería profesional",
+    "social work": "trabajo social",
+    "marriage and family therapy": "terapia de pareja y de familia",
+    "addiction counseling": "consejería en adicciones",
+    "psychiatry": "psiquiatría",
+    "several professions": "varias profesiones",
     # days and times
     "Monday": "lunes",
     "Tuesday": "martes",

@@ -2,7 +2,7 @@
 const said = document.getElementById("share-said");
 const address = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
 const ways = {
-  copy: navigator.clipboard && (() => navigator.clipboard.writeText(address).then(() => { said.textContent = "Link copied."; })),
+  copy: navigator.clipboard && (() => navigator.clipboard.writeText(address).then(() => { said.textContent = said.dataset.copied; })),
   share: navigator.share && (() => navigator.share({ title: document.title, url: address }).catch(() => {})),
   print: () => print(),
 };
