@@ -60,6 +60,9 @@ class Places:
         patterns = [value for name, value in settings.items() if name.endswith(("_URL", "_SAVE_AS", "_ATOM"))]
         starts = {str(value).partition("/")[0].partition("{")[0] for value in patterns if value}
         self.made = starts - {"", "post"} | {"sitemap.xml", "robots.txt"}
+        # Other languages have lists of their own, such as /es/faqs/.
+        languages = {document.meta.get("lang") for document in library.documents.values()}
+        self.languages = languages - {settings["DEFAULT_LANG"]}
 
     def broken(self, address: str, document: Document) -> tuple[str, str] | None:
         """Say what is wrong with one address.
@@ -90,7 +93,10 @@ class Places:
 
     def _path(self, inner: str, fragment: str) -> tuple[str, str] | None:
         ending = posixpath.splitext(inner)[1]
-        made = inner.partition("/")[0] in self.made and ending in ("", ".html", ".txt", ".xml")
+        first, _, rest = inner.partition("/")
+        if first in self.languages:
+            first = rest.partition("/")[0]
+        made = first in self.made and ending in ("", ".html", ".txt", ".xml")
         if made or inner in self.library.files:
             return None
         found = self.pages.get(inner if inner.endswith("/") or not inner else f"{inner}/") or self.pages.get(inner)
