@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pytest
 
-pytest_plugins = ["tests.fixtures.golden", "tests.fixtures.serving", "tests.fixtures.site", "tests.fixtures.browser"]
+pytest_plugins = [
+    "tests.fixtures.golden",
+    "tests.fixtures.small_facts",
+    "tests.fixtures.serving",
+    "tests.fixtures.site",
+    "tests.fixtures.browser",
+    "tests.fixtures.servers",
+]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -11,7 +11,7 @@ from plugins.findings import Report
 from plugins.source import prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from plugins.facts import Facts
 
@@ -53,6 +53,8 @@ class Document:
     facts: Facts | None = None
     _prose: list[tuple[int, str]] | None = None
     _lines: dict[tuple[bool, str], list[int]] | None = None
+    _all_lines: dict[tuple[bool, str], list[int]] | None = None
+    _first: dict[str, int] = field(default_factory=dict)
     _met: Counter[tuple[bool, str]] = field(default_factory=Counter)
 
     def begin(self, text: str, report: Report, facts: Facts | None) -> None:
@@ -63,14 +65,9 @@ class Document:
             report: for the new one.
             facts: in the words of its language.
         """
-        self.facts, self.text, self.report, self._prose, self._lines, self._met = (
-            facts,
-            text,
-            report,
-            None,
-            None,
-            Counter(),
-        )
+        self.text, self.report, self.facts = text, report, facts
+        self._prose = self._lines = self._all_lines = None
+        self._met, self._first = Counter(), {}
 
     @property
     def prose(self) -> list[tuple[int, str]]:
@@ -93,6 +90,20 @@ class Document:
         self._met[key] += 1
         return *key, self._met[key] - 1
 
+    def first_line(self, sign: str) -> int:
+        """Find the first line with a sign, for what Markdown has changed too much to be found as typed.
+
+        Args:
+            sign: in small letters.
+
+        Returns:
+            The line, or 0.
+        """
+        if sign not in self._first:
+            lines = enumerate(self.text.lower().split("\n"), 1)
+            self._first[sign] = next((number for number, line in lines if sign in line), 0)
+        return self._first[sign]
+
     def line_of(self, met: tuple[bool, str, int]) -> int:
         """Find the line of an address.
 
@@ -102,11 +113,20 @@ class Document:
         Returns:
             The line, or 0 if it was not typed like that.
         """
-        if self._lines is None:
-            self._lines = defaultdict(list)
-            for number, line in self.prose:
-                for token, before in tokens(line):
-                    self._lines[bool(_LINKED.search(before)), token].append(number)
         linked, token, nth = met
-        lines = self._lines.get((linked, token)) or self._lines.get((not linked, token)) or [0]
+        if self._lines is None:
+            self._lines = _index(self.prose)
+        lines = self._lines.get((linked, token)) or self._lines.get((not linked, token))
+        if not lines:  # what Markdown reads as text, though every preview shows it as code: a fence without an end
+            if self._all_lines is None:
+                self._all_lines = _index(enumerate(self.text.split("\n"), 1))
+            lines = self._all_lines.get((linked, token)) or self._all_lines.get((not linked, token)) or [0]
         return lines[min(nth, len(lines) - 1)]
+
+
+def _index(lines: Iterable[tuple[int, str]]) -> dict[tuple[bool, str], list[int]]:
+    index: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    for number, line in lines:
+        for token, before in tokens(line):
+            index[bool(_LINKED.search(before)), token].append(number)
+    return index

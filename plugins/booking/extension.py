@@ -8,9 +8,9 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from plugins.booking.document import Document
+from plugins.booking.leftovers import Leftovers
 from plugins.booking.links import AUTOLINK, Autolink, BookingTree
 from plugins.booking.pasted import report_pasted
-from plugins.booking.raw_html import RawHtml
 from plugins.facts.given import facts_given
 from plugins.findings.raising import report_of
 
@@ -29,7 +29,7 @@ _AUTOLINK = 125
 # After inline Markdown (20) and callouts (19.995), which leave the links of visits to this step.
 _TREE = 19.5
 # After everything else in the tree (unescape, 0); raw HTML is put back later.
-_RAW = -1
+_LEFTOVERS = -1
 
 
 class _Lines(Preprocessor):
@@ -73,4 +73,4 @@ class BookingExtension(Extension):
         md.preprocessors.register(_Lines(md, self), "booking", _LINES)
         md.inlinePatterns.register(Autolink(AUTOLINK, md), "booking", _AUTOLINK)
         md.treeprocessors.register(BookingTree(md, self.document), "booking", _TREE)
-        md.treeprocessors.register(RawHtml(md, self.document), "booking-raw", _RAW)
+        md.treeprocessors.register(Leftovers(md, self.document), "booking-left", _LEFTOVERS)

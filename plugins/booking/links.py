@@ -11,7 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.booking.kinds import KINDS
 from plugins.booking.render import booking_block, words_of
-from plugins.booking.spelling import left_over, read_address
+from plugins.booking.spelling import read_address
 from plugins.booking.ways import PRIVATE, address_of
 
 if TYPE_CHECKING:
@@ -63,8 +63,6 @@ class BookingTree(Treeprocessor):
                 self._draw(element, name, alone.get(element))
             elif element.tag == "img":
                 self._check_picture(element)
-        if "booking" in self.document.text.lower():
-            self._check_text(root)
 
     def _name(self, link: Element) -> str:
         """Give the id of a booking link; "" for another link, and after a fault, which leaves only its words."""
@@ -120,16 +118,6 @@ class BookingTree(Treeprocessor):
             line = self.document.line_of(self.document.meet(address))
             fix = "Take out the ! in front of the [."
             self.document.report.add(line, "booking-place", "A booking link is not a picture.", fix)
-
-    def _check_text(self, root: Element) -> None:
-        for element in root.iter():
-            for text in ("" if element.tag in ("code", "pre") else element.text, element.tail):
-                if text and "book" in text.lower():
-                    for token in left_over(text):
-                        line = self.document.line_of(self.document.meet(token, linked=False))
-                        message = "The address of a booking link would be shown as text."
-                        fix = "Write [Request a first visit](booking:first-visit), without a space between ] and (."
-                        self.document.report.add(line, "booking-spelling", message, fix)
 
 
 def _only_link(paragraph: Element) -> Element | None:

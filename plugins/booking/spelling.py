@@ -58,6 +58,8 @@ def read_address(address: str, known: Collection[str]) -> Meant | None:
             return _misspelt(address, match[2], known)
     elif (match := _OTHER_SIGN.fullmatch(address)) and match[1] in known:
         return _misspelt(address, match[1], known)
+    elif "://" not in address and _AS_TEXT.search(address):
+        return _misspelt(address, address, known)
     return None
 
 

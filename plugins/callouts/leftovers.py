@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from markdown.treeprocessors import Treeprocessor
 
-from plugins.callouts.marks import MARKED
+from plugins.callouts.marks import MARK, MARKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from plugins.callouts.document import Document
 
+_CODE = re.compile(r"<(?:code|pre)\b")
 _BEGUN = re.compile(r"\[!(?!\[)")
 
 
@@ -45,7 +46,7 @@ class Leftovers(Treeprocessor):
             report.add(callout.line, "callout-place", message, fix)
         if unread:
             self._put_back(root)
-        elif not report.findings and self._unaccounted() and _is_shown(root):
+        elif not report.findings and self._unaccounted() and self._is_shown(root):
             line = next((n for n, line in enumerate(self.document.lines, 1) if _BEGUN.search(line)), 0)
             message = "A callout is shown as plain text: what stands above it may not be closed."
             report.add(line, "callout-place", message, "Look for ``` or <!-- without an end above it.")
@@ -54,21 +55,24 @@ class Leftovers(Treeprocessor):
         typed = "\n".join(self.document.lines)
         return typed.count("[!") - typed.count("[![") > len(self.document.callouts)
 
+    def _is_shown(self, root: Element) -> bool:
+        held = (part for part in self.md.htmlStash.rawHtmlBlocks if isinstance(part, str))
+        html = (part for part in held if "[!" in part and not part.startswith("<!--") and not _CODE.search(part))
+        return any(_BEGUN.search(text) for text in (*_texts(root), *html))
+
     def _put_back(self, root: Element) -> None:
         def as_typed(mark: re.Match[str]) -> str:
             return self.document.callouts[int(mark[1])].source
 
         for element in root.iter():
-            element.text = MARKED.sub(as_typed, element.text or "")
-            element.tail = MARKED.sub(as_typed, element.tail or "")
+            element.text = MARK.sub("", MARKED.sub(as_typed, element.text or ""))
+            element.tail = MARK.sub("", MARKED.sub(as_typed, element.tail or ""))
+            element.attrib.pop("data-alert", None)
+            element.attrib.pop("data-alert-collapse", None)
         stash = self.md.htmlStash.rawHtmlBlocks
         for n, part in enumerate(stash):
             if isinstance(part, str):
                 stash[n] = MARKED.sub(lambda mark: html.escape(as_typed(mark)), part)
-
-
-def _is_shown(root: Element) -> bool:
-    return any(_BEGUN.search(text) for text in _texts(root))
 
 
 def _texts(root: Element) -> Iterator[str]:

@@ -96,7 +96,7 @@ def _remedy(pieces: re.Match[str]) -> str:
     if not name:
         return did_you_mean(pieces["word"] or "", KINDS)
     option, tail = pieces["rest"].strip(" |:/,;=.#"), pieces["tail"]
-    if meant(f"{pieces['word']}{pieces['rest']}", 0.8):
+    if option and meant(f"{pieces['word']}{pieces['rest']}", 0.8):
         option = ""  # [!DO NOT]
     elif bracketed := _BRACKETED.match(tail):
         option, tail = bracketed[1], bracketed[2]

@@ -5,14 +5,15 @@ from __future__ import annotations
 # Words that begin a title with a capital letter only because they come first, English and Spanish. Anything else may
 # be a name.
 _WORDS = (
-    "a after all an and any ask at before both bring call come do does each every everything first follow for from "
-    "get go here how if in it know leave let many most my next not of on once one our please say send some stop take "
-    "talk tell text that the their there these they things this those to two until use wait we what when where which "
-    "who why with write you your "
-    "a al antes aquí con cómo cuando cuánto cuáles cuál de del desde después dónde el ella en entre es esta este esto "
-    "estos estas hable haga hay la las le les llame lleve lo los más mi mientras nada no nos nosotros nuestra "
-    "nuestras nuestro nuestros o para pero pida podemos por pregunte primera primero puede que qué quién se según si "
-    "siempre sin sobre su sus también tenga todas todo todos traiga un una usted ustedes y"
+    "a about after all an and any are as ask at before behind below both bring call come do does each every "
+    "everything first follow for from get go here how if in inside it know leave let many may most my next no not "
+    "nothing of on once one our please say send some stop take talk tell text that the their there these they "
+    "things this those to two under until use wait we what when where which while who why will with without write "
+    "you your "
+    "a al antes aquí con cómo cuando cuánto cuáles cuál de del desde después dónde el ella en entre es esta este "
+    "esto estos estas hable haga hay la las le les llame lleve lo los más mi mientras nada no nos nosotros "
+    "nuestra nuestras nuestro nuestros o para pero pida podemos por pregunte primera primero puede que qué quién "
+    "se según si siempre sin sobre su sus también tenga todas todo todos traiga un una usted ustedes y "
 )
 _ORDINARY = frozenset(_WORDS.split())
 
