@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SCRIPT = re.compile(r'<script[^>]* src="([^"]+)"')
 STYLES = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
-HEADERS = 900  # bytes of headers, all that a strict host sends with a page: see docs/decisions/fonts-and-weight.md
+HEADERS = 900  # bytes that a strict host sends with a file: security policy, transport, caching and the rest
 
 
 def packed(data: bytes) -> int:

@@ -1,4 +1,4 @@
-// Keep or share a page: shows the buttons that this browser can answer, and answers them.
+// Keep or share a page: shows the buttons that this browser can answer, and answers them. Then the search field.
 const said = document.getElementById("share-said");
 const address = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
 const ways = {
@@ -11,3 +11,11 @@ for (const button of document.querySelectorAll("[data-do]")) {
   button.hidden = !answer;
   if (answer) button.addEventListener("click", answer);
 }
+
+// Search loads when its field is used, and not before.
+const form = document.querySelector("form[data-with]");
+form?.addEventListener("focusin", async () => {
+  const [search, find, style] = form.dataset.with.split(" ");
+  const [field, finder] = await Promise.all([import(search), import(find)]);
+  field.start(form, finder, style);
+}, { once: true });
