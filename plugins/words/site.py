@@ -40,7 +40,7 @@ SITE: dict[str, Row] = {
     "notices": Row("Notices", "Avisos"),
     "in_english": Row("in English", "en inglés"),
     "all_pages": Row("All pages, A to Z", "Todas las páginas, de la A a la Z"),
-    "languages": Row("Languages", "Idiomas"),
+    "languages": Row("Languages", "Idiomas que hablamos"),
     "phone": Row("Phone", "Teléfono"),
     "text": Row("Text", "Mensaje de texto"),
     "email": Row("Email", "Correo electrónico"),
