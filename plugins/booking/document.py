@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from plugins.facts import Facts
 
+_Index = dict[tuple[bool, str], list[int]]  # whether it is the address of a link, and what it is -> its lines
 _TOKEN = re.compile(r"[^\s()<>\[\]]+")
 # [text](address), [name]: address, <address>.
 _LINKED = re.compile(r"(?:\]\([ ]?<?|\]:[ ]?<?|<)$")
@@ -52,8 +53,8 @@ class Document:
     report: Report = field(default_factory=Report)
     facts: Facts | None = None
     _prose: list[tuple[int, str]] | None = None
-    _lines: dict[tuple[bool, str], list[int]] | None = None
-    _all_lines: dict[tuple[bool, str], list[int]] | None = None
+    _lines: _Index | None = None
+    _all_lines: _Index | None = None
     _first: dict[str, int] = field(default_factory=dict)
     _met: Counter[tuple[bool, str]] = field(default_factory=Counter)
 
@@ -100,8 +101,10 @@ class Document:
             The line, or 0.
         """
         if sign not in self._first:
+            index = _index(self.prose)
+            as_text = [lines[0] for (linked, token), lines in index.items() if sign in token and not linked]
             lines = enumerate(self.text.lower().split("\n"), 1)
-            self._first[sign] = next((number for number, line in lines if sign in line), 0)
+            self._first[sign] = min(as_text) if as_text else next((n for n, line in lines if sign in line), 0)
         return self._first[sign]
 
     def line_of(self, met: tuple[bool, str, int]) -> int:
@@ -116,16 +119,23 @@ class Document:
         linked, token, nth = met
         if self._lines is None:
             self._lines = _index(self.prose)
-        lines = self._lines.get((linked, token)) or self._lines.get((not linked, token))
-        if not lines:  # what Markdown reads as text, though every preview shows it as code: a fence without an end
+        found = self._nth(self._lines, linked, token, nth)
+        if not found:  # what Markdown reads as text, though every preview shows it as code: a fence without an end
             if self._all_lines is None:
                 self._all_lines = _index(enumerate(self.text.split("\n"), 1))
-            lines = self._all_lines.get((linked, token)) or self._all_lines.get((not linked, token)) or [0]
+            found = self._nth(self._all_lines, linked, token, nth)
+        return found
+
+    def _nth(self, index: _Index, linked: bool, token: str, nth: int) -> int:  # noqa: FBT001 - the parts of a key
+        lines = index.get((linked, token))
+        if not lines:  # such as [text](booking:id without an end: it looks like a link, and is none
+            lines = index.get((not linked, token), [0])
+            nth += self._met[not linked, token]
         return lines[min(nth, len(lines) - 1)]
 
 
-def _index(lines: Iterable[tuple[int, str]]) -> dict[tuple[bool, str], list[int]]:
-    index: dict[tuple[bool, str], list[int]] = defaultdict(list)
+def _index(lines: Iterable[tuple[int, str]]) -> _Index:
+    index: _Index = defaultdict(list)
     for number, line in lines:
         for token, before in tokens(line):
             index[bool(_LINKED.search(before)), token].append(number)

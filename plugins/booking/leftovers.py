@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from plugins.booking.document import Document
 
 _IN_TAG = re.compile(r"(?i)<[a-z][^<>]*=\s*[\"']?\s*(?:booking:|\{booking\}|%7bbooking%7d)[^<>]*")
-_OUR_OWN = '<div class="booking"'
+_NOT_SHOWN = ("<!--", '<div class="booking"')  # comments; our own blocks, which say "booking" in their classes
 
 
 class Leftovers(Treeprocessor):
@@ -51,7 +51,7 @@ class Leftovers(Treeprocessor):
 
     def _look_at_html(self) -> None:
         for part in self.md.htmlStash.rawHtmlBlocks:
-            if not isinstance(part, str) or part.startswith(_OUR_OWN) or "booking" not in part.lower():
+            if not isinstance(part, str) or part.startswith(_NOT_SHOWN) or "booking" not in part.lower():
                 continue
             # Code is held back too, with its signs as entities.
             texts = _IN_TAG.findall(part) if "<code" in part or "<pre" in part else [part]
@@ -61,5 +61,6 @@ class Leftovers(Treeprocessor):
                 self._tell(address, "booking-place", message, fix)
 
     def _tell(self, address: str, check: str, message: str, fix: str) -> None:
-        line = self.document.line_of(self.document.meet(address, linked=False)) or self.document.first_line("booking")
+        sign = "{booking}" if "{booking}" in address else "booking"
+        line = self.document.line_of(self.document.meet(address, linked=False)) or self.document.first_line(sign)
         self.document.report.add(line, check, message, fix)

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX
 
 from plugins.booking.kinds import KINDS
 from plugins.booking.render import booking_block, words_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from plugins.facts import BookingLink, Facts
 
 AUTOLINK = r"<([Bb][Oo][Oo][Kk][Ii][Nn][Gg]:[^<>\n]*)>"
+_ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")  # how Python-Markdown keeps a sign behind a backslash until the end
 _AROUND = ("strong", "em", "b", "i")
 _SAYS_BOOK = re.compile(r"\bbook\b", re.IGNORECASE)
 
@@ -66,7 +68,7 @@ class BookingTree(Treeprocessor):
 
     def _name(self, link: Element) -> str:
         """Give the id of a booking link; "" for another link, and after a fault, which leaves only its words."""
-        address, title = link.get("href", ""), link.get("title", "")
+        address, title = _ESCAPED.sub(_sign, link.get("href", "")), link.get("title", "")
         if not address and title:  # [x]("booking:id") has a title in place of an address
             address = f'"{title}"'
         if "book" not in address.lower() and ":" not in address:
@@ -118,6 +120,10 @@ class BookingTree(Treeprocessor):
             line = self.document.line_of(self.document.meet(address))
             fix = "Take out the ! in front of the [."
             self.document.report.add(line, "booking-place", "A booking link is not a picture.", fix)
+
+
+def _sign(escaped: re.Match[str]) -> str:
+    return chr(int(escaped[1]))
 
 
 def _only_link(paragraph: Element) -> Element | None:

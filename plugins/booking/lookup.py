@@ -84,6 +84,20 @@ def host_of(url: str) -> str:
         return ""
 
 
+def name_of(link: BookingLink) -> str:
+    """Give the name by which readers know the service of a link.
+
+    Args:
+        link: the record.
+
+    Returns:
+        The name that the record uses, spelt as in the table; else that of the service.
+    """
+    service = service_of(link)
+    wanted = _plain(link.provider)
+    return next((name for name in service.also if _plain(name) == wanted), service.name)
+
+
 def service_of(link: BookingLink) -> Provider:
     """Find the service of a link.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from plugins.booking.kinds import KINDS, OWN
-from plugins.booking.lookup import service_of
+from plugins.booking.lookup import name_of, service_of
 from plugins.booking.ways import address_of, anchor, crisis_ways, other_ways, shown_address
 from plugins.facts.days import day_in_words
 from plugins.findings import did_you_mean
@@ -115,7 +115,7 @@ def _where(link: BookingLink, facts: Facts) -> Markup:
     account = {True: "You need an account there.", False: "You need no account."}
     tells_others = "some" in {link.tracking, service.tracking} and link.kind not in OWN
     sentences = [
-        _said(kind.leads, facts, service=Markup("{}, {}").format(service.name, what) if service.hosts else what),
+        _said(kind.leads, facts, service=Markup("{}, {}").format(name_of(link), what) if service.hosts else what),
         _said(whom[link.for_whom], facts) if link.for_whom in whom else "",
         _said(kind.answers, facts, time=link.reply_time) if link.reply_time and kind.answers else "",
         _said(account[link.account_needed], facts) if link.account_needed is not None and link.kind not in OWN else "",
