@@ -27,7 +27,7 @@ def places(text: str) -> set[str]:
 
 
 def test_templates_ask_only_for_words_that_there_are() -> None:
-    """Each `say("…")` of the theme names a row, and each row is asked for or is the theme of a question."""
+    """Each `say("…")` of the theme names a row."""
     templates = (ROOT / "theme" / "templates").rglob("*.html")
     asked = {name for file in templates for name in ASKED.findall(file.read_text(encoding="utf-8"))}
     assert sorted(asked - SITE.keys()) == []
