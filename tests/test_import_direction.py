@@ -16,13 +16,14 @@ LEAVES = {"facts", "findings", "hosting", "source", "words"}
 TOP: dict[str, set[str]] = {
     "starting": set(),  # brings up the environment, so it can rest on nothing that needs one
     "testing": set(),
+    "benchmark": set(),  # it measures rooms from outside, and the whole by its command
     "building": {"starting"},  # its lock: one build at a time, as one set-up at a time
     "preview": {"building", "starting"},
     "publishing": {"building", "starting"},  # it publishes what it has just built
 }
 # Rooms that read with another room's parser, and why.
 MAY_READ_WITH = {
-    "reading": {"booking", "callouts", "lists", "pictures", "typography"},  # it puts the Markdown extensions together
+    "reading": {"booking", "callouts", "lists", "pictures", "shortcuts", "typography"},  # it puts the Markdown extensions together
     "checks": {"booking", "callouts", "hosting", "reading"},  # writers and the build share one parser
 }
 
