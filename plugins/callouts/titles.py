@@ -10,10 +10,11 @@ _WORDS = (
     "nothing of on once one our please say send some stop take talk tell text that the their there these they "
     "things this those to two under until use wait we what when where which while who why will with without write "
     "you your "
-    "a al antes aquí con cómo cuando cuánto cuáles cuál de del desde después dónde el ella en entre es esta este "
-    "esto estos estas hable haga hay la las le les llame lleve lo los más mi mientras nada no nos nosotros "
-    "nuestra nuestras nuestro nuestros o para pero pida podemos por pregunte primera primero puede que qué quién "
-    "se según si siempre sin sobre su sus también tenga todas todo todos traiga un una usted ustedes y "
+    "a al antes aquí comuníquese con cómo cuando cuánto cuáles cuál de del desde después díganos dónde el ella en "
+    "entre envíe envíenos es escriba escríbanos esta este esto estos estas hable haga hay la las le les llame "
+    "llámenos lleve lo los más mi mientras nada no nos nosotros nuestra nuestras nuestro nuestros o para pero pida "
+    "podemos por pregunte pregúntenos primera primero puede que qué quién se según si siempre sin sobre su sus "
+    "también tenga todas todo todos traiga un una usted ustedes y "
 )
 _ORDINARY = frozenset(_WORDS.split())
 
