@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from plugins import search
 from plugins.building import assets, files, sitemap, swap
 from plugins.building.context import helpers
 from plugins.building.pelican_log import collected
@@ -166,3 +167,4 @@ def render(settings: dict[str, Any], fresh: Path, order: Order, result: Result) 
     assets.write(settings["ASSETS"], fresh)
     files.copy(result.library, fresh, settings)
     sitemap.write(fresh, contexts[0])
+    result.findings += search.write(result.library, settings, fresh, order.cache_folder)

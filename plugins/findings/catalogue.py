@@ -45,6 +45,9 @@ CHECKS: dict[str, Check] = {
     "output-unwritable": Check("error", "The site cannot be written; the one that was there is as it was."),
     "pelican-error": Check("error", "Pelican left something out."),
     "pelican-warning": Check("warning", "Pelican had a doubt."),
+    # the search
+    "search-words": Check("error", "People would not find a page by the words that they use."),
+    "search-missing": Check("warning", "Readers would have lists of pages in place of a search."),
     # the finished folder
     "page-link-broken": Check("error", "Readers would follow it to nowhere."),
     "id-twice": Check("error", "A link to it, and a screen reader, would find only the first."),

@@ -1,6 +1,7 @@
 // From what someone types to the pages that answer it. All of it happens here: the index is files of this site.
 // A page need not have every word: each word adds what it weighs on a page, as in BM25.
 const SHORT = 3; // letters, below which a word may be anything
+const MEANT = 0.6, TOGETHER = 0.8; // what a word that another stands for, and a pair, weigh
 const AROUND = 26; // words of an excerpt
 
 export const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[’']/g, "");
@@ -28,6 +29,7 @@ class Finder {
     Object.assign(this, { engine, guide });
     this.list = guide.known.split(" ");
     this.known = new Set(this.list);
+    this.pairs = new Set(guide.pairs.split(" "));
     this.stop = new Set(guide.stop.split(" "));
   }
 
@@ -40,7 +42,8 @@ class Finder {
     if (this.list.some((other) => other.startsWith(word) || (word.length > 4 && other.startsWith(begun) && Math.abs(other.length - word.length) < 4))) return word;
     let best = word, least = word.length > 6 ? 3 : 2;
     for (const other of this.list) {
-      const far = apart(word, other, least - 1) + (other[0] === word[0] ? 0 : 0.5);
+      const same = [...word].findIndex((letter, i) => letter !== other[i]); // people get beginnings right
+      const far = apart(word, other, Math.ceil(least) - 1) + (same ? -0.05 * same : 0.5);
       if (far < least) [best, least] = [other, far];
     }
     return best;
@@ -57,12 +60,19 @@ class Finder {
       if (phrase.includes(" ") && text.includes(` ${phrase} `)) groups.push(wordsOf(means));
     }
     const changed = (asked.length ? asked : typed).some((word, i) => word !== spelled[i]);
-    return { groups, instead: changed ? spelled.join(" ") : "" };
+    return { groups, pairs: this.together(spelled), instead: changed ? spelled.join(" ") : "" };
+  }
+
+  // Words that stand together in a phrase that people use for a page, or in its title: see plugins/search/keys.py.
+  together(words) {
+    const stems = [...new Set(words.map(stem))].sort();
+    const found = stems.length < 2 ? stems : stems.flatMap((one, i) => stems.slice(i + 1).map((other) => one + other));
+    return found.map((key) => `zqp${key}qz`).filter((key) => this.pairs.has(key));
   }
 
   // All pages that have any of the words, the best first; `only` holds the marks of a kind and a topic, or "".
   async find(query, only = []) {
-    const { groups, instead } = this.groups(query);
+    const { groups, pairs, instead } = this.groups(query);
     const pages = new Map();
     const allowed = await Promise.all(only.filter(Boolean).map((mark) => this.search(mark).then((found) => new Set(found.map((page) => page.id)))));
     await Promise.all(groups.map(async (words, group) => {
@@ -70,13 +80,17 @@ class Finder {
       found.forEach((results, meant) => results.forEach((result) => {
         if (allowed.some((ids) => !ids.has(result.id))) return;
         const page = pages.get(result.id) ?? { id: result.id, data: result.data, scores: groups.map(() => 0) };
-        page.scores[group] = Math.max(page.scores[group], result.score * (meant ? 0.8 : 1));
+        page.scores[group] = Math.max(page.scores[group], result.score * (meant ? MEANT : 1));
         pages.set(result.id, page);
       }));
     }));
     for (const page of pages.values()) {
       const sum = page.scores.reduce((a, b) => a + b, 0);
       page.score = sum * (0.4 + (0.6 * page.scores.filter(Boolean).length) / groups.length);
+    }
+    const most = Math.max(...[...pages.values()].map((page) => page.score));
+    for (const found of await Promise.all(pairs.map((pair) => this.search(pair)))) {
+      for (const { id } of found) if (pages.has(id)) pages.get(id).score += most * TOGETHER;
     }
     const results = [...pages.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     return { results, instead, words: groups.flat() };
