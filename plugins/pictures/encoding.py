@@ -1,0 +1,56 @@
+"""Pixels into files. The figures: AVIF at speed 6 takes 0.7 s for 1280 pixels, 4 s at speed 4 for 7 % less."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+    from plugins.pictures.recipe import Variant
+
+# By kind and ending: how Pillow is asked. One thread each, for the same bytes on every machine; files are made side by side.
+SETTINGS: dict[tuple[str, str], dict[str, object]] = {
+    ("photo", "avif"): {"format": "AVIF", "quality": 58, "speed": 6, "max_threads": 1},
+    ("photo", "webp"): {"format": "WEBP", "quality": 78, "method": 6},
+    ("photo", "jpg"): {"format": "JPEG", "quality": 76, "progressive": True, "optimize": True},
+    ("photo", "png"): {"format": "PNG", "optimize": True},
+    ("flat", "webp"): {"format": "WEBP", "lossless": True, "quality": 80, "method": 6, "exact": False},
+    ("flat", "png"): {"format": "PNG", "optimize": True},
+    ("first", "webp"): {"format": "WEBP", "quality": 78, "method": 1},
+}
+FEW = 256
+
+
+def encoded(image: Image, variant: Variant) -> bytes:
+    """Write a picture.
+
+    Args:
+        image: from `pixels.scaled`.
+        variant: what it is to become.
+
+    Returns:
+        The file.
+    """
+    if variant.kind == "flat" and variant.form.name == "png":
+        image = few_colours(image)
+    file = io.BytesIO()
+    image.save(file, **SETTINGS[variant.kind, variant.form.name])  # type: ignore[arg-type]
+    return file.getvalue()
+
+
+def few_colours(image: Image) -> Image:
+    """Give an opaque picture of few colours a palette, which takes a third of the room and changes no pixel.
+
+    Args:
+        image: in RGB or RGBA.
+
+    Returns:
+        The same picture.
+    """
+    from PIL import Image
+
+    if image.mode != "RGB" or image.getcolors(FEW) is None:
+        return image
+    return image.convert("P", palette=Image.Palette.ADAPTIVE, dither=Image.Dither.NONE, colors=FEW)

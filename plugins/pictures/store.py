@@ -1,0 +1,181 @@
+"""The files that pictures become: made once, kept from build to build, handed to the site by a second name.
+
+A file of the site and the one that is kept are the same on the disk where the system can do that. Each is given a date that
+nobody else gives, so that one which a program has changed since is not taken for ours.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import os
+import shutil
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from PIL.Image import Image
+
+    from plugins.pictures.gallery import Shown
+    from plugins.pictures.recipe import Variant
+
+DATE = 1_234_567_890  # seconds; of every file that is kept
+AN_HOUR = 3600  # another build may be at it
+MOST_AT_ONCE = 8
+
+
+class Wanted(NamedTuple):
+    """A file that the site needs.
+
+    Args:
+        name: in the store.
+        target: in the site.
+        make: makes it.
+    """
+
+    name: str
+    target: str
+    make: Callable[[], bytes]
+
+
+class Store:
+    """The files of one content folder.
+
+    Args:
+        folder: where they are kept.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def has(self, name: str) -> bool:
+        """Say whether a file is kept, and as it was made.
+
+        Args:
+            name: of the file.
+        """
+        try:
+            status = os.stat(self.folder / name)  # noqa: PTH116 - thousands of files
+        except OSError:
+            return False
+        return status.st_size > 0 and int(status.st_mtime) == DATE
+
+    def has_variant(self, variant: Variant) -> bool:
+        """Say whether a file that a picture becomes is kept.
+
+        Args:
+            variant: the file.
+        """
+        return self.has(kept_as(variant))
+
+    def fill(self, wanted: Iterable[Wanted], output: Path) -> None:
+        """Make what is not there, on all cores, and hand everything to the site.
+
+        Args:
+            wanted: what the site needs.
+            output: the folder of the site.
+
+        Raises:
+            OSError: if the disk refuses.
+        """
+        rows = list({one.target: one for one in wanted}.values())
+        missing = list({one.name: one for one in rows if not self.has(one.name)}.values())
+        if missing:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with ThreadPoolExecutor(min(MOST_AT_ONCE, os.cpu_count() or 1)) as pool:
+                list(pool.map(self._make, missing))
+        for folder in {(output / one.target).parent for one in rows}:
+            folder.mkdir(parents=True, exist_ok=True)
+        for one in rows:
+            self._hand_over(self.folder / one.name, output / one.target)
+
+    def prune(self, keep: set[str]) -> None:
+        """Take away what nothing needs any longer.
+
+        Args:
+            keep: names in the store.
+        """
+        with contextlib.suppress(OSError), os.scandir(self.folder) as entries:
+            for entry in entries:
+                if entry.name not in keep and not (entry.name.endswith(".new") and time.time() - entry.stat().st_ctime < AN_HOUR):
+                    with contextlib.suppress(OSError):
+                        os.unlink(entry.path)  # noqa: PTH108 - thousands of files
+
+    def _make(self, one: Wanted) -> None:
+        beside = self.folder / f"{one.name}.{os.getpid()}.new"
+        try:
+            beside.write_bytes(one.make())
+            os.utime(beside, (DATE, DATE))
+            beside.replace(self.folder / one.name)
+        finally:
+            beside.unlink(missing_ok=True)
+
+    @staticmethod
+    def _hand_over(kept: Path, target: Path) -> None:
+        try:
+            os.link(kept, target)  # noqa: PTH200 - thousands of files
+        except OSError:
+            shutil.copy2(kept, target)
+
+
+def kept_as(variant: Variant) -> str:
+    """Name a file in the store.
+
+    Args:
+        variant: what a picture becomes.
+    """
+    return f"{variant.key}.{variant.form.name}"
+
+
+class Pixels:
+    """Opened pictures: each is read once for all the files that it becomes, and few are held at a time."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._locks: dict[str, threading.Lock] = {}
+        self._open: dict[str, Image] = {}
+
+    def plan(self, shown: Shown, content: Path) -> Iterator[Wanted]:
+        """Plan the files of a picture, what takes longest first.
+
+        Args:
+            shown: the picture.
+            content: the content folder.
+
+        Yields:
+            What the site needs.
+        """
+        widest = max(variant.width for variant in shown.files)
+        for variant in sorted(shown.files, key=lambda variant: -variant.width):
+            make = functools.partial(self._make, content / shown.source, variant, widest)
+            yield Wanted(kept_as(variant), variant.name(shown.source), make)
+
+    def _make(self, path: Path, variant: Variant, widest: int) -> bytes:
+        from plugins.pictures import encoding, pixels
+
+        if variant.kind == "drawing":
+            from plugins.pictures.svg import cleaned
+
+            return cleaned(path.read_bytes())[0]
+        image = self._pixels(path, widest)
+        return encoding.encoded(pixels.scaled(image, variant.width, variant.height), variant)
+
+    def _pixels(self, path: Path, widest: int) -> Image:
+        from plugins.pictures import pixels
+
+        with self._lock:
+            lock = self._locks.setdefault(str(path), threading.Lock())
+        with lock:
+            image = self._open.get(str(path))
+            if image is None:
+                image = pixels.loaded(pixels.opened(path.read_bytes()), widest)
+                with self._lock:
+                    self._open[str(path)] = image
+                    while len(self._open) > min(MOST_AT_ONCE, os.cpu_count() or 1):
+                        del self._open[next(iter(self._open))]
+        return image
