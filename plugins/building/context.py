@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from plugins.building.gallery import gallery
 from plugins.building.languages import alphabetical, by_language, list_at, listed, versions
 from plugins.facts.days import day_in_words
 from plugins.words import ENGLISH, LANGUAGES, SITE, say
@@ -30,6 +31,7 @@ def share(generators: list[Generator]) -> None:
     context["versions"] = lambda here, address: versions(context, here, address)
     for name in ("questions", "pages", "everything"):
         context[name] = getattr(context["spoken"][default], name)
+    context["gallery"] = gallery(context)
 
 
 def letter(title: str) -> str:
