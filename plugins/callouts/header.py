@@ -96,6 +96,8 @@ def read_header(text: str, prose: str, line: int, visits: Collection[str] | None
 
 def _without_html(title: str, prose: str) -> str:
     """Keep a heading free of HTML: "<" outside code is a sign, but for addresses such as <https://…>."""
+    if "<" not in title:
+        return title
     return "".join(
         "&lt;" if sign == "<" and prose[n] == "<" and not _AUTOLINK.match(title, n) else sign
         for n, sign in enumerate(title)

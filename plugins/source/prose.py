@@ -8,6 +8,9 @@ from plugins.source.blocks import read_blocks
 
 NOT_PROSE = ("fence", "fenced", "code", "comment")
 SIGNS = re.compile(r"\\.|`+|<!--|-->", re.DOTALL)
+# Without these, no line is code, and with pairs of "`" only, no span crosses a line: most texts need no more.
+NEEDS_BLOCKS = ("    ", "\t", "```", "~~~", "``", "\\`", "<!--")
+SPAN = re.compile("`[^`]*`")
 
 
 def prose(text: str) -> list[tuple[int, str]]:
@@ -21,6 +24,8 @@ def prose(text: str) -> list[tuple[int, str]]:
         and code spans and comments inside a line are blanked with as many spaces.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if not any(sign in text for sign in NEEDS_BLOCKS) and not any(line.count("`") % 2 for line in lines):
+        return [(number, SPAN.sub(_blank, line) if "`" in line else line) for number, line in enumerate(lines, 1)]
     found: list[tuple[int, str]] = []
     block: list[tuple[int, str]] = []
     for number, (line, read) in enumerate(zip(lines, read_blocks(lines), strict=True), 1):
@@ -74,3 +79,7 @@ def without_code(block: list[tuple[int, str]]) -> list[tuple[int, str]]:
             done = end
     kept = "".join(parts) + text[done:]
     return [(number, line) for (number, _), line in zip(block, kept.split("\n"), strict=True)]
+
+
+def _blank(span: re.Match[str]) -> str:
+    return " " * len(span[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from importlib import import_module
 
 import pytest
 from hypothesis import given, settings
@@ -98,3 +99,13 @@ def test_takes_linear_time(piece: str) -> None:
 
     small, large = min(seconds(2_000) for _ in range(3)), seconds(8_000)
     assert large < max(10 * small, 0.3)
+
+
+@given(st.text(alphabet="ab` \n>-1.#<!\\[]", max_size=60))
+@settings(max_examples=400)
+def test_the_short_way_gives_the_same(text: str) -> None:
+    """What is read without blocks, because no sign asks for them, is what the blocks would give."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(import_module("plugins.source.prose"), "NEEDS_BLOCKS", ("",))  # any text has this sign
+        long_way = prose(text)
+    assert prose(text) == long_way
