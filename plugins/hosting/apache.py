@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from plugins.hosting.caching import ASK, FOR_EVER, HASHED
 from plugins.hosting.types import FEED, SMALLER, TYPES, media_type
@@ -70,7 +71,7 @@ def files(site: Site) -> dict[str, bytes]:
     types = [f'AddType "{value}" {suffix}' for suffix, value in TYPES.items()]
     types.append(f'<FilesMatch "\\.atom\\.xml$">\nForceType "{FEED}; charset=utf-8"\n</FilesMatch>')
     moved = [
-        f'RewriteRule "^{re.escape(source.removeprefix(f"{site.prefix}/"))}/?$" "{target}" [R=301,L,NE]'
+        f'RewriteRule "^{re.escape(unquote(source.removeprefix(f"{site.prefix}/")))}/?$" "{target}" [R=301,L,NE]'
         for source, target in site.moved()
     ]
     text = PAGE.format(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from plugins.hosting.caching import ASK, FOR_EVER, HASHED
 from plugins.hosting.types import FEED, TYPES
@@ -33,12 +34,18 @@ header @feed Content-Type "{feed}; charset=utf-8"
     path_regexp "(^{prefix}/publication\\.json$)|/\\."
     not path {prefix}/.well-known/*
 }}
-error @private 404
+route {{
+    error @private 404
 {redirects}
-{strip}file_server {{
-    precompressed {encodings}
+{strip}    file_server {{
+        precompressed {encodings}
+    }}
 }}
 handle_errors {{
+    header {{
+{headers}
+        -Server
+    }}
     @missing expression `{{err.status_code}} == 404`
     rewrite @missing /404.html
     header Cache-Control "{ask}"
@@ -58,8 +65,8 @@ def files(site: Site) -> dict[str, bytes]:
     """
     moved = []
     for number, (source, target) in enumerate(site.moved()):
-        moved.append(f'@moved{number} path_regexp "^{re.escape(source)}/?$"')
-        moved.append(f'redir @moved{number} "{target}" 301')
+        moved.append(f'    @moved{number} path_regexp "^{re.escape(unquote(source))}/?$"')
+        moved.append(f'    redir @moved{number} "{target}" 301')
     types = []
     for number, (suffix, value) in enumerate(TYPES.items()):
         types.append(f"@type{number} path *{suffix}")
@@ -74,7 +81,7 @@ def files(site: Site) -> dict[str, bytes]:
         feed=FEED,
         prefix=site.prefix,
         redirects="\n".join(moved),
-        strip=f"uri strip_prefix {site.prefix}\n" if site.prefix else "",
+        strip=f"    uri strip_prefix {site.prefix}\n" if site.prefix else "",
         encodings="br gzip" if site.brotli else "gzip",
     )
     return {"Caddyfile": text.encode()}

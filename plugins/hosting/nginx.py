@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from plugins.hosting.caching import ASK, FOR_EVER, HASHED
 from plugins.hosting.types import FEED, TYPES
@@ -23,6 +24,7 @@ charset_types text/html text/css text/plain text/javascript application/xml {fee
 override_charset off;
 server_tokens off;
 autoindex off;
+absolute_redirect off;
 error_page 404 {prefix}/404.html;
 etag on;
 
@@ -60,7 +62,7 @@ def files(site: Site) -> dict[str, bytes]:
     for suffix, media_type in TYPES.items():
         by_type.setdefault(media_type.partition(";")[0], []).append(suffix[1:])
     moved = [
-        f'location ~ "^{re.escape(source)}/?$" {{ return 301 "{target}"; }}'.replace("\\-", "-")
+        f'location ~ "^{re.escape(unquote(source))}/?$" {{ return 301 "{target}"; }}'.replace("\\-", "-")
         for source, target in site.moved()
     ]
     text = PAGE.format(

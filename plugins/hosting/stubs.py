@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from plugins.hosting.site import Site
@@ -31,7 +32,7 @@ def files(site: Site) -> dict[str, bytes]:
     """
     pages = {}
     for source, target in site.moved():
-        inner = source.removeprefix(site.prefix).strip("/")
+        inner = unquote(source).removeprefix(site.prefix).strip("/")
         name = inner if inner.endswith((".html", ".htm")) else f"{inner}/index.html"
         values = {"target": html.escape(target), "whole": html.escape(site.whole(target))}
         pages[name] = PAGE.format(**values).encode()

@@ -80,19 +80,21 @@ def matter(changes: Changes, before: Manifest) -> bool:
     return bool(changes.sent) or not all(name in before.files and before.files[name].kept for name in changes.removed)
 
 
-def stages(changes: Changes) -> list[tuple[str, list[str]]]:
+def stages(changes: Changes, missing: frozenset[str]) -> list[tuple[str, list[str]]]:
     """Put what has to be sent into an order in which no page is ever ahead of what it refers to.
+
+    Pages that nobody can reach yet go first: whatever they refer to, no reader is led there before it is there.
 
     Args:
         changes: from `compare`.
+        missing: files that the host does not have now.
 
     Returns:
         (what it is, paths), without stages that are empty.
     """
-    new = set(changes.added)
     parts: dict[str, list[str]] = {words: [] for words in STAGES}
     for name in changes.sent:
-        parts[STAGES[_stage(name, is_new=name in new)]].append(name)
+        parts[STAGES[_stage(name, is_new=name in missing)]].append(name)
     return [(words, sorted(names)) for words, names in parts.items() if names]
 
 

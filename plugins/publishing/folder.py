@@ -66,6 +66,10 @@ class Folder(InPlace):
             with contextlib.suppress(OSError):  # it holds something of somebody else's, or is gone
                 (self.path / name).rmdir()
 
+    def present(self, names: list[str]) -> set[str]:
+        """Say which files are there."""
+        return {name for name in names if (self.path / name).exists()}
+
     def sweep(self) -> None:
         """Take away what a cut-off upload has left."""
         for rest in self.path.rglob(f"{BESIDE}-*"):

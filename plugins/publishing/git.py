@@ -67,16 +67,26 @@ class Git:
         return done.stdout.decode("utf-8", "replace")
 
     def _fetch(self) -> None:
+        """Learn where the branch is, and get what it holds."""
+        for rest in self.folder.rglob(
+            "*.lock"
+        ):  # of a git that was killed; another is not at work, as we hold the lock
+            rest.unlink(missing_ok=True)
         if not (self.folder / "HEAD").exists():
             self.folder.mkdir(parents=True, exist_ok=True)
             self._git("init", "--quiet", "--bare")
-        heads = self._remote(
-            "ls-remote", self.remote, f"refs/heads/{self.branch}", what="The repository cannot be reached"
-        )
+        branch = f"refs/heads/{self.branch}"
+        heads = self._remote("ls-remote", self.remote, branch, what="The repository cannot be reached")
         self.tip = heads.split()[0] if heads.strip() else ""
         if self.tip:
-            have = f"+refs/heads/{self.branch}:refs/heads/{self.branch}"
-            self._remote("fetch", "--quiet", "--depth=50", self.remote, have, what="The branch cannot be read")
+            command = ("fetch", "--quiet", "--depth=50", self.remote, f"+{branch}:{branch}")
+            try:
+                self._remote(*command, what="The branch cannot be read")
+            except CarryError:  # what is here may be broken; it is only a copy
+                shutil.rmtree(self.folder)
+                self.folder.mkdir(parents=True)
+                self._git("init", "--quiet", "--bare")
+                self._remote(*command, what="The branch cannot be read")
 
     def look(self) -> Manifest | None:
         """Read the manifest of the branch."""

@@ -39,7 +39,6 @@ class Host(NamedTuple):
         tools: programs that must be on this machine.
         secrets: what comes from the environment.
         backend: rclone's own settings: name -> value, with {key} of the target; an empty value is left out.
-        staged: whether a file that fails half-way would be seen, so that it is put down beside and moved.
         whole: whether the host switches from one publication to the next in one step.
     """
 
@@ -51,7 +50,6 @@ class Host(NamedTuple):
     tools: tuple[str, ...] = ()
     secrets: tuple[Secret, ...] = ()
     backend: dict[str, str] = {}  # noqa: RUF012 - rows are constants
-    staged: bool = False
     whole: bool = False
 
 
@@ -115,12 +113,10 @@ HOSTS: dict[str, Host] = {
     ),
     "webdav": Host(
         "a server with WebDAV",
-        "rclone:Rclone",
+        "webdav:WebDav",
         ("address", "user", "path"),
         (*SERVED, "ca_file"),
-        secrets=(Secret("PUBLISH_{TARGET}_PASSWORD", "the password of the WebDAV account", "pass", obscured=True),),
-        backend={"type": "webdav", "url": "{address}", "vendor": "other", "user": "{user}"},
-        staged=True,  # after a failed upload rclone removes the file that was there
+        secrets=(Secret("PUBLISH_{TARGET}_PASSWORD", "the password of the WebDAV account", ""),),
     ),
     "s3": Host(
         "S3, or storage that speaks like it (R2, B2, Spaces, MinIO)",

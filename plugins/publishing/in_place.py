@@ -32,6 +32,10 @@ class InPlace:
         """Remove files, as far as they are there, and folders that are empty then."""
         raise NotImplementedError
 
+    def present(self, names: list[str]) -> set[str]:
+        """Say which files are there."""
+        raise NotImplementedError
+
     def sweep(self) -> None:
         """Take away what an upload that was cut off has left."""
 
@@ -69,9 +73,12 @@ class InPlace:
         cut_off = plan.before.unsure if plan.before else frozenset()
         self._write(replace(plan.before or Manifest(), unsure=plan.changes.touched | cut_off, holder=plan.holder))
         self._still_ours(plan)
+        missing = frozenset(plan.changes.sent) - (plan.before.files.keys() if plan.before else set())
         if cut_off:
             self.sweep()
-        for words, names in stages(plan.changes):
+            unknown = cut_off & set(plan.changes.sent)
+            missing = (missing - unknown) | (unknown - self.present(sorted(unknown)))
+        for words, names in stages(plan.changes, missing):
             plan.say(f"Sending {words}: {len(names)}")
             with tempfile.TemporaryDirectory() as folder:
                 for name in names:

@@ -93,6 +93,10 @@ def _address(target: Target) -> Iterator[Finding]:
         yield _at_address(target, f'"{target.url}" is a sample: this name belongs to nobody.')
     elif parts.query or parts.fragment:
         yield _at_address(target, f'"{target.url}" has more than a host and a path.')
+    to = urlsplit(target.text("address"))
+    if to.scheme == "http" and not _own_machine(to.hostname or ""):
+        what = f'"{target.text("address")}" does not begin with https://, so others could read the password.'
+        yield Finding(FILE, target.line, "publish-address", what, "Use the https address of the host.")
 
 
 def _at_address(target: Target, what: str) -> Finding:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from plugins.publishing.targets import Target
 
 
+WORTH_ASKING = 1_000_000  # bytes; a publication that is cut off for want of less is whole all the same
+
+
 class RefusedError(Exception):
     """Something stands in the way; nothing was sent.
 
@@ -231,7 +234,8 @@ def fits(carrier: Carrier, differ: changes.Changes, new: manifest.Manifest, targ
     Raises:
         RefusedError: with how much is lacking.
     """
-    free, needed = carrier.room(), sum(new.files[name].size for name in differ.sent)
+    needed = sum(new.files[name].size for name in differ.sent)
+    free = carrier.room() if needed > WORTH_ASKING else None
     if free is not None and free < needed:
         what = f"The host has {report.size([free])} free, but {report.size([needed])} are needed."
         raise RefusedError([Finding(FILE, target.line, "publish-room", what, "Make room there first.")])

@@ -1,9 +1,10 @@
-"""Hosts that rclone speaks with: SFTP, FTP, WebDAV and object storage."""
+"""Hosts that rclone speaks with: SFTP, FTP and object storage."""
 
 from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +12,11 @@ from typing import TYPE_CHECKING
 from plugins.hosting.caching import cache_control
 from plugins.hosting.types import media_type
 from plugins.publishing.in_place import InPlace
-from plugins.publishing.programs import run
+from plugins.publishing.programs import CarryError, find, run
 from plugins.publishing.targets import variable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from subprocess import CompletedProcess
 
     from plugins.publishing.targets import Target
 
@@ -26,12 +26,11 @@ OPTIONS = (
     *("--ask-password=false", "--no-traverse", "--no-check-dest", "--no-update-modtime", "--stats", "0"),
 )
 NOT_THERE = (3, 4)  # rclone's exit codes for a folder and a file that are not there
-STAGE = "publishing-now"
 PARTIAL = ".partial"
 
 
 class Rclone(InPlace):
-    """Sends with rclone, which replaces a file in one step on every host but WebDAV; there we move it.
+    """Sends with rclone, which puts a file beside and renames it, or sends an object in one step.
 
     Args:
         target: a row of `hosts.HOSTS` with `backend`, or `remote`.
@@ -66,10 +65,6 @@ class Rclone(InPlace):
         return {f"RCLONE_CONFIG_{REMOTE.upper()}_{option.upper()}": value for option, value in values.items()}
 
     def _obscured(self, value: str) -> str:
-        import subprocess
-
-        from plugins.publishing.programs import CarryError, find
-
         program = find("rclone")
         if program is None:
             raise CarryError('The program "rclone" is not on this machine.')
@@ -77,7 +72,7 @@ class Rclone(InPlace):
             [program, "obscure", "-"], input=value, capture_output=True, text=True, check=True
         ).stdout.strip()
 
-    def _run(self, *arguments: str, what: str, accept: tuple[int, ...] = (0,)) -> CompletedProcess[bytes]:
+    def _run(self, *arguments: str, what: str, accept: tuple[int, ...] = (0,)) -> subprocess.CompletedProcess[bytes]:
         command = ["rclone", *arguments, *self.flags, *OPTIONS]
         return run(command, what, environ=self.environ, secrets=self.secrets, accept=accept)
 
@@ -87,8 +82,7 @@ class Rclone(InPlace):
         return done.stdout if done.returncode == 0 else None
 
     def put(self, folder: Path, names: list[str]) -> None:
-        """Put files; where a file would be seen half, they are put beside and moved."""
-        there = f"{self.place}/{STAGE}" if self.target.host.staged else self.place
+        """Put files; each is replaced in one step."""
         for flags, group in self._groups(names):
             source = folder
             with tempfile.TemporaryDirectory() as part:
@@ -97,10 +91,7 @@ class Rclone(InPlace):
                     for name in group:
                         (source / name).parent.mkdir(parents=True, exist_ok=True)
                         shutil.move(folder / name, source / name)
-                self._run("copy", str(source), there, *flags, what="The host took not all files")
-        if self.target.host.staged:
-            self._run("move", there, self.place, what="The host did not move all files into their places")
-            self._run("purge", there, what="The host did not remove a folder", accept=(0, *NOT_THERE))
+                self._run("copy", str(source), self.place, *flags, what="The host took not all files")
 
     def _groups(self, names: list[str]) -> Iterator[tuple[list[str], list[str]]]:
         """Objects carry their headers: those that have the same are sent together."""
@@ -122,15 +113,19 @@ class Rclone(InPlace):
                 filters = ["--filter-from", _write(Path(place, "folders"), [*rules, "- **"])]
                 self._run("rmdirs", self.place, "--leave-root", *filters, what="The host did not remove folders")
 
+    def present(self, names: list[str]) -> set[str]:
+        """Say which files are there."""
+        with tempfile.TemporaryDirectory() as place:
+            what = "The host does not tell what it has"
+            done = self._run("lsf", "-R", "--files-only", self.place, *_listed(place, names), what=what)
+        return set(done.stdout.decode("utf-8", "replace").splitlines())
+
     def sweep(self) -> None:
         """Take away what a cut-off upload has left."""
         if not self.in_bucket:
             self._run(
                 "delete", self.place, "--include", f"*{PARTIAL}", what="The host did not remove what was left over"
             )
-            if self.target.host.staged:
-                gone = (0, *NOT_THERE)
-                self._run("purge", f"{self.place}/{STAGE}", what="The host did not remove a folder", accept=gone)
 
     def room(self) -> int | None:
         """Ask how many bytes are free; many hosts do not tell."""

@@ -7,7 +7,7 @@ import http.client
 import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 from plugins.hosting.caching import cache_control, is_hashed
@@ -107,7 +107,7 @@ def verify(site: Site, form: str, new: Manifest, touched: frozenset[str], say: C
         What is wrong, in sentences; [] if all is well.
     """
     reader = Reader(site.url)
-    names = chosen(new, touched)
+    names = [name for name in chosen(new, touched) if not _moved(name, site)]
     gone = [name for name in sorted(touched - new.files.keys()) if plain(name) == name and not _moved(name, site)][:20]
     end, settles = time.monotonic() + LASTS, time.monotonic() + SETTLES
     say(f"Looking at {len(names)} of {len(new.files)} files at {site.url}")
@@ -237,4 +237,4 @@ def _redirect(reader: Reader, pair: tuple[str, str], site: Site) -> list[Fault]:
 
 def _moved(name: str, site: Site) -> bool:
     path = f"{site.prefix}/{INDEX.sub('', name)}".rstrip("/")
-    return any(path == source for source, _ in site.moved())
+    return any(path == unquote(source) for source, _ in site.moved())

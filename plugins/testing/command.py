@@ -7,7 +7,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from plugins.testing import browser
+from plugins.testing import browser, servers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,8 @@ def test(root: Path, *, arguments: Sequence[str], update_golden: bool, debug: bo
     except FileNotFoundError as error:
         print(error, file=sys.stderr)
         return 1
+    if everything:
+        servers.install()
     environ = {**os.environ, **({browser.NAMED: str(program)} if program else {})}
     options = [*(["--showlocals"] if debug else ()), *(["--quiet"] if quiet else ())]
     options += ["--update-golden"] if update_golden else []

@@ -1,0 +1,104 @@
+"""Every kind of host, each a real server: published to, cut off, finished, gone back on, and read all the while."""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from plugins.publishing.hosts import HOSTS
+from plugins.publishing.manifest import NAME
+from plugins.publishing.publish import Wish
+from plugins.publishing.rollback import back
+from plugins.publishing.targets import Target
+from tests.publishing import kinds, pulling, small
+from tests.publishing.push import push
+from tests.publishing.small import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+NEEDS = {
+    "folder": (),
+    "ssh": ("sshd", "rsync"),
+    "sftp": ("sshd", "rclone"),
+    "ftps": ("vsftpd", "rclone", "openssl"),
+    "webdav": ("apache2",),
+    "s3": ("rclone",),
+    "github": (),
+}
+# rclone serves these from files that it writes in place, so a file may be seen half: that is not so on the real ones.
+TORN_BY_THE_SERVER = {"s3"}
+PULLS = 2
+
+
+@pytest.fixture(params=[pytest.param(kind, marks=pytest.mark.server("nginx", *needs)) for kind, needs in NEEDS.items()])
+def kind(request: pytest.FixtureRequest) -> str:
+    """A kind of host."""
+    return str(request.param)
+
+
+@pytest.fixture
+def place(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[kinds.Place]:
+    """A host that runs."""
+    for folder in (tmp_path, *tmp_path.parents[:2]):
+        folder.chmod(0o755)
+    started = kinds.start(kind, tmp_path / "host")
+    for name, value in started.environ.items():
+        monkeypatch.setenv(name, value)
+    yield started
+    started.stop()
+
+
+def test_the_site_is_whole_at_every_moment(kind: str, place: kinds.Place, tmp_path: Path) -> None:
+    """A publication that is killed leaves no broken reference, the next one ends the work, and there is a way back."""
+    root, versions = tmp_path / "project", [small.write(tmp_path / f"v{n}", n) for n in (1, 2, 3)]
+    root.mkdir()
+    assert pulling.ended(pulling.start_push(root, place, versions[0])) == []
+    reader = small.Reader(place.url)
+    if kind not in TORN_BY_THE_SERVER:
+        reader.start()
+    chance = random.Random(kind)  # noqa: S311 - moments, not keys
+    for n in range(PULLS):
+        push = pulling.start_push(root, place, versions[n + 1])
+        try:
+            push.wait(chance.uniform(0.3, 1.5))
+        except subprocess.TimeoutExpired:
+            push.kill()
+        push.communicate()
+    assert pulling.ended(pulling.start_push(root, place, versions[1])) == []
+    assert kind.startswith("s3") or pulling.difference(versions[1], place) == []
+    target = Target("live", HOSTS[str(place.values["via"])], place.values, place.url)
+    assert back(Wish(root, "live", yes=True, quiet=True), target, "") == 0
+    home = reader.get(f"{place.url}/")[1]
+    assert reader.end() == []
+    assert b"only-in-2" not in home
+
+
+def test_what_is_there_already_is_not_sent(tmp_path: Path) -> None:
+    """A second publication of the same site sends nothing and leaves the host as it is."""
+    built, values = small.write(tmp_path / "v1", 1), {"via": "folder", "path": str(tmp_path / "web")}
+    with shown(tmp_path / "web") as url:
+        assert push(tmp_path, "live", {**values, "url": url}, built) == 0
+        before = (tmp_path / "web" / NAME).read_bytes()
+        assert push(tmp_path, "live", {**values, "url": url}, built) == 0
+    assert (tmp_path / "web" / NAME).read_bytes() == before
+    assert json.loads(before)["holder"] is None
+
+
+@pytest.mark.server("nginx", "apache2")
+def test_nothing_secret_is_said(tmp_path: Path) -> None:
+    """With a wrong password the host's refusal is told in words, and no password, right or wrong, is in them."""
+    place = kinds.start("webdav", tmp_path / "host")
+    (tmp_path / "project").mkdir()
+    wrong = place._replace(environ=dict.fromkeys(place.environ, "wr0ng & secret"))
+    told = pulling.ended(pulling.start_push(tmp_path / "project", wrong, small.write(tmp_path / "v1", 1)))
+    place.stop()
+    assert told
+    assert "publish-broken-off" in told[0]
+    assert "wr0ng" not in told[0]
+    assert "Traceback" not in told[0]
