@@ -118,12 +118,20 @@ def read(settings: dict[str, Any], order: Order, result: Result) -> None:
     """
     from plugins.checks import source
     from plugins.facts import load as load_facts
+    from plugins.pictures.gallery import Gallery
+    from plugins.pictures.store import Store
     from plugins.reading.library import read_library
 
     content, shown = order.content_folder, settings["SHOWN_CONTENT"]
     result.facts, faults = load_facts(content / "practice.toml", today=settings["today"], name=f"{shown}/practice.toml")
     settings["FACTS"], settings["CHECKS_CACHE"] = result.facts, order.cache_file.with_suffix(".checks")
-    result.library = settings["LIBRARY"] = read_library(content, settings, result.facts, shown, order.cache_file)
+    store = settings["PICTURES"] = Store(order.cache_file.with_suffix(".pictures"))
+    # A preview shows a new picture at once, in one quick file; a build has the time to make all of them.
+    made = None if order.publication else store.has_variant
+    gallery = Gallery(content, shown, settings["today"], order.cache_file.with_suffix(".gallery"), made)
+    result.library = settings["LIBRARY"] = read_library(
+        content, settings, result.facts, shown, order.cache_file, gallery=gallery
+    )
     result.findings += [*faults, *result.library.findings, *source.run(result.library, settings)]
 
 

@@ -13,6 +13,7 @@ from jinja2 import TemplateError
 from pelican.writers import FileOverwriteFailedError, Writer
 
 from plugins.findings import Finding
+from plugins.pictures.markup import for_feed
 from plugins.reading.document import plain
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ LOCAL = re.compile(r'(\s(?:href|src)=")(/(?!/)[^"]*)')
 
 
 def whole_addresses(markup: str, siteurl: str) -> str:
-    """Write addresses with the host, for readers of a feed.
+    """Write addresses with the host, and pictures without formats to choose from, for readers of a feed.
 
     Args:
         markup: HTML of the site.
@@ -32,7 +33,7 @@ def whole_addresses(markup: str, siteurl: str) -> str:
     Returns:
         The same with whole addresses.
     """
-    return LOCAL.sub(lambda match: f"{match[1]}{urljoin(siteurl, match[2])}", markup)
+    return LOCAL.sub(lambda match: f"{match[1]}{urljoin(siteurl, match[2])}", for_feed(markup))
 
 
 class SiteWriter(Writer):

@@ -11,6 +11,8 @@ CHECKS: dict[str, Check] = {
     # files and front matter
     "file-unreadable": Check("error", "A page that cannot be read would be missing from the site."),
     "file-encoding": Check("error", "Other encodings turn letters such as é or ’ into wrong signs."),
+    "file-misplaced": Check("error", "A page that nothing builds is a page that nobody reads."),
+    "file-form": Check("error", "A page that nothing builds is a page that nobody reads."),
     "front-matter-missing": Check("error", "Without it the page has no title and no date."),
     "front-matter-blank-line": Check("error", "Front matter counts only when it starts on the first line of the file."),
     "front-matter-yaml": Check("error", "Front matter that cannot be read is front matter that is lost."),
@@ -27,6 +29,22 @@ CHECKS: dict[str, Check] = {
     "picture-undescribed": Check("warning", "People who do not see it, or load no pictures, learn nothing from it."),
     "html-unsafe": Check("error", "Code and frames from elsewhere would see who reads the page."),
     "html-left-out": Check("warning", "Code and frames from elsewhere would see who reads the page."),
+    # pictures
+    "picture-broken": Check("error", "Readers would see a broken picture, or half of one."),
+    "picture-format": Check("error", "Readers would see a broken picture."),
+    "picture-animated": Check(
+        "error", "What moves keeps people from reading, and can make them ill (WCAG 2.2.2, 2.3.1)."
+    ),
+    "picture-too-large": Check("error", "Opening it could fill the memory of this machine."),
+    "picture-unsafe": Check("error", "A drawing may hold code, and may tell other websites who looks at it."),
+    "picture-outside": Check("error", "What lies elsewhere on this machine may not be meant for everyone."),
+    "picture-left-out": Check("warning", "Readers would see a broken picture; this page now shows its words alone."),
+    "picture-unconsented": Check("error", "A picture of a person needs that person's consent, in writing."),
+    "picture-consent-ended": Check("warning", "The person no longer allows it; every copy is taken away at once."),
+    "picture-scope": Check("error", "The person allowed it in other places only."),
+    "picture-record-lost": Check(
+        "warning", "What people agreed to would not count for the picture that it was meant for."
+    ),
     "picture-missing": Check("error", "Readers would see a broken picture."),
     "link-broken": Check("error", "Readers would follow it to nowhere."),
     # pages together

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from plugins.pictures.recipe import Variant
 
-# By kind and ending: how Pillow is asked. One thread each, for the same bytes on every machine; files are made side by side.
+# By kind and ending: how Pillow is asked. One thread each, for the same bytes everywhere; files are made side by side.
 SETTINGS: dict[tuple[str, str], dict[str, object]] = {
     ("photo", "avif"): {"format": "AVIF", "quality": 58, "speed": 6, "max_threads": 1},
     ("photo", "webp"): {"format": "WEBP", "quality": 78, "method": 6},

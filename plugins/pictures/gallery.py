@@ -1,7 +1,7 @@
 """Every picture of a content folder: looked at once, and again when its file is another one.
 
-What was seen is kept with the file's size, dates and number. A file that changed in the last moments before it was looked
-at is looked at again the next time: two saves can have one date.
+What was seen is kept with the file's size, dates and number. A file that changed in the last moments before it was
+looked at is looked at again the next time: two saves can have one date.
 """
 
 from __future__ import annotations
@@ -97,7 +97,9 @@ class Gallery:
         self.seen = {
             name: kept[name]
             for name in names
-            if name in kept and kept[name].mark == marks[name] and max(marks[name][1:3], default=now) + SETTLED < kept[name].at
+            if name in kept
+            and kept[name].mark == marks[name]
+            and max(marks[name][1:3], default=now) + SETTLED < kept[name].at
         }
         new = [name for name in names if name not in self.seen]
         if new:
@@ -185,7 +187,12 @@ class Gallery:
                 self.records[about] = records.read(self.content / note, report)
             elif Path(about).suffix.lower() in ENDINGS:
                 fix = did_you_mean(about, pictures) if pictures else ""
-                report.add(0, "picture-record-lost", "There is no picture that this is about.", f"Give it the picture's name. {fix}")
+                report.add(
+                    0,
+                    "picture-record-lost",
+                    "There is no picture that this is about.",
+                    f"Give it the picture's name. {fix}",
+                )
             self.findings += report.findings
 
     def _mark_of(self, name: str) -> tuple[int, ...]:
@@ -204,7 +211,11 @@ class Gallery:
             if code != own_code():
                 return {}
             return {
-                name: Seen(tuple(mark), at, Picture(*what) if len(what) > len(Fault._fields) else Fault(*what) if what else None)
+                name: Seen(
+                    tuple(mark),
+                    at,
+                    Picture(*what) if len(what) > len(Fault._fields) else Fault(*what) if what else None,
+                )
                 for name, (mark, at, what) in rows.items()
             }
         except (OSError, ValueError, TypeError, AttributeError):

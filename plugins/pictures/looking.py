@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from PIL.Image import Image
 
-ENDINGS = frozenset((".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".tif", ".tiff", ".bmp", ".heic", ".heif"))
+ENDINGS = frozenset(
+    (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".tif", ".tiff", ".bmp", ".heic", ".heif")
+)
 RASTER = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 # ISO/IEC 14496-12 brands that Pillow cannot read: what iPhones make.
 FOREIGN = {b"heic": "HEIC", b"heix": "HEIC", b"hevc": "HEIC", b"mif1": "HEIF", b"msf1": "HEIF", b"heim": "HEIC"}
@@ -26,7 +28,7 @@ AGAIN = "Save or export it once more from the original, as JPEG or PNG."
 SMALLER = "Export it with at most 4,000 pixels on its longer side."
 
 
-def look(path: Path, root: Path, source: str) -> Picture | Fault | None:
+def look(path: Path, root: Path, source: str) -> Picture | Fault | None:  # noqa: PLR0911 - an answer for each kind of file
     """Look at a file.
 
     Args:
@@ -40,7 +42,9 @@ def look(path: Path, root: Path, source: str) -> Picture | Fault | None:
     ending = PurePosixPath(source).suffix.lower()
     try:
         if not path.resolve().is_relative_to(root.resolve()):
-            return Fault("picture-outside", "is a link to a file outside the content folder", "Put the file itself there.")
+            return Fault(
+                "picture-outside", "is a link to a file outside the content folder", "Put the file itself there."
+            )
         if path.stat().st_size > LARGEST_FILE:
             with path.open("rb") as file:
                 data = file.read(64)

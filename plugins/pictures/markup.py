@@ -31,7 +31,9 @@ def markup(shown: Shown, attributes: dict[str, str], siteurl: str, *, first: boo
         A `<picture>`, or an `<img>` where there is but one file.
     """
     fallback = next(variant for variant in shown.files if variant.form.fallback)
-    given = {key: value for key, value in attributes.items() if key not in ("src", "srcset", "sizes", "width", "height")}
+    given = {
+        key: value for key, value in attributes.items() if key not in ("src", "srcset", "sizes", "width", "height")
+    }
     width = min(fallback.width, WIDEST_SHOWN)
     sizes = SIZES
     wanted = attributes.get("width", "")

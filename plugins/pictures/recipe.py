@@ -1,8 +1,8 @@
 """Which files a picture becomes, a row each, and how they are named.
 
-The column of text is 33 em of the page's type wide (theme/static/css/tokens/meaning.css): 561 to 627 pixels, on a narrow
-screen 92 % of it. 640 serves that on plain screens and on phones of double density, 1280 on double ones, and nothing more
-is ever shown. A test in a real browser holds `SIZES` against the theme.
+The column of text is 33 em of the page's type wide (theme/static/css/tokens/meaning.css): 561 to 627 pixels, on a
+narrow screen 92 % of it. 640 serves that on plain screens and on phones of double density, 1280 on double ones, and
+nothing more is ever shown. A test in a real browser holds `SIZES` against the theme.
 """
 
 from __future__ import annotations

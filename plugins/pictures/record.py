@@ -127,7 +127,9 @@ def read(path: Path, report: Report) -> Record | None:
     try:
         text = decoded(path.read_bytes(), report)
     except OSError as error:
-        report.add(0, "file-unreadable", f"The file cannot be read: {error.strerror or error}.", "See that you may read it.")
+        report.add(
+            0, "file-unreadable", f"The file cannot be read: {error.strerror or error}.", "See that you may read it."
+        )
         return None
     if text is None:
         return None
@@ -162,7 +164,9 @@ def withheld(record: Record | None, source: str, page: str, today: dt.date) -> F
             return Fault("picture-consent-ended", f"is left out: {ended}", what)
     if page and any(not consent.allows(page) for consent in given.consent):
         where = ", ".join(sorted({place for consent in given.consent for place in consent.scope}))
-        return Fault("picture-scope", f"may not be shown on this page, only here: {where}", "Take it out, or ask again.")
+        return Fault(
+            "picture-scope", f"may not be shown on this page, only here: {where}", "Take it out, or ask again."
+        )
     return None
 
 

@@ -1,7 +1,7 @@
 """The files that pictures become: made once, kept from build to build, handed to the site by a second name.
 
-A file of the site and the one that is kept are the same on the disk where the system can do that. Each is given a date that
-nobody else gives, so that one which a program has changed since is not taken for ours.
+A file of the site and the one that is kept are the same on the disk where the system can do that. Each is given a date
+that nobody else gives, so that one which a program has changed since is not taken for ours.
 """
 
 from __future__ import annotations
@@ -102,7 +102,9 @@ class Store:
         """
         with contextlib.suppress(OSError), os.scandir(self.folder) as entries:
             for entry in entries:
-                if entry.name not in keep and not (entry.name.endswith(".new") and time.time() - entry.stat().st_ctime < AN_HOUR):
+                if entry.name not in keep and not (
+                    entry.name.endswith(".new") and time.time() - entry.stat().st_ctime < AN_HOUR
+                ):
                     with contextlib.suppress(OSError):
                         os.unlink(entry.path)  # noqa: PTH108 - thousands of files
 
@@ -118,7 +120,7 @@ class Store:
     @staticmethod
     def _hand_over(kept: Path, target: Path) -> None:
         try:
-            os.link(kept, target)  # noqa: PTH200 - thousands of files
+            os.link(kept, target)
         except OSError:
             shutil.copy2(kept, target)
 

@@ -6,7 +6,6 @@ Expat reads it without ever fetching anything, and a file that declares entities
 from __future__ import annotations
 
 import re
-from typing import Any
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
@@ -15,11 +14,15 @@ from plugins.pictures.picture import Fault
 NAMESPACE = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 DRAWS = frozenset(
-    "svg g defs symbol use switch path rect circle ellipse line polyline polygon text tspan textPath linearGradient "
-    "radialGradient stop pattern clipPath mask marker filter style feBlend feColorMatrix feComponentTransfer feComposite "
-    "feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG "
-    "feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile "
-    "feTurbulence".split()
+    (
+        *("svg", "g", "defs", "symbol", "use", "switch", "path", "rect", "circle", "ellipse", "line"),
+        *("polyline", "polygon", "text", "tspan", "textPath", "linearGradient", "radialGradient", "stop"),
+        *("pattern", "clipPath", "mask", "marker", "filter", "style", "feBlend", "feColorMatrix"),
+        *("feComponentTransfer", "feComposite", "feConvolveMatrix", "feDiffuseLighting", "feDisplacementMap"),
+        *("feDistantLight", "feDropShadow", "feFlood", "feFuncA", "feFuncB", "feFuncG", "feFuncR"),
+        *("feGaussianBlur", "feMerge", "feMergeNode", "feMorphology", "feOffset", "fePointLight"),
+        *("feSpecularLighting", "feSpotLight", "feTile", "feTurbulence"),
+    )
 )
 SILENT = frozenset(("title", "desc", "metadata", "view"))  # drawn nowhere, and may name who made it
 MOVES = frozenset(("animate", "animateMotion", "animateTransform", "animateColor", "set", "mpath", "discard"))
@@ -156,7 +159,9 @@ def check_style(value: str) -> None:
     plain = re.sub(r"/\*.*?\*/", "", value, flags=re.DOTALL).lower()
     rest = INNER.sub("", plain)
     # A backslash could spell any of the others.
-    if any(mark in rest for mark in ("url(", "image(", "image-set(", "src(", "javascript:", "expression(", "\\", "@import")):
+    if any(
+        mark in rest for mark in ("url(", "image(", "image-set(", "src(", "javascript:", "expression(", "\\", "@import")
+    ):
         refuse("picture-unsafe", "has a style that leads outside", UNSAFE)
 
 
@@ -184,7 +189,9 @@ def size_of(attributes: dict[str, str]) -> tuple[float, float]:
     if all(given):
         return given[0], given[1]
     if not all(0 < side < 1e6 for side in inner):  # noqa: PLR2004 - beyond any drawing
-        refuse("picture-broken", "does not say how large it is", 'Give the <svg> element a viewBox, such as "0 0 960 540".')
+        refuse(
+            "picture-broken", "does not say how large it is", 'Give the <svg> element a viewBox, such as "0 0 960 540".'
+        )
     width = given[0] or (given[1] * inner[0] / inner[1] if given[1] else inner[0])
     return width, width * inner[1] / inner[0]
 
@@ -210,7 +217,7 @@ def cleaned(data: bytes) -> tuple[bytes, float, float]:
     parser.StartElementHandler, parser.EndElementHandler = writer.start, writer.end
     parser.CharacterDataHandler = writer.text
 
-    def entity(*_: Any) -> None:
+    def entity(*_: object) -> None:
         refuse("picture-unsafe", "declares entities, which can grow without end", UNSAFE)
 
     def instruction(target: str, _: str) -> None:
@@ -222,5 +229,7 @@ def cleaned(data: bytes) -> tuple[bytes, float, float]:
         parser.Parse(data, True)  # noqa: FBT003 - expat's own
     except (expat.ExpatError, ValueError, LookupError) as error:
         line = getattr(error, "lineno", 0)
-        refuse("picture-broken", f"cannot be read{f' (its line {line})' if line else ''}", "Export it again as plain SVG.")
+        refuse(
+            "picture-broken", f"cannot be read{f' (its line {line})' if line else ''}", "Export it again as plain SVG."
+        )
     return ("".join(writer.out) + "\n").encode(), *writer.size

@@ -6,22 +6,30 @@ import html
 import posixpath
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, urlsplit
 
 from markdown.postprocessors import Postprocessor
 
+from plugins.pictures.picture import Fault
 from plugins.reading import unsafe
 
 if TYPE_CHECKING:
     from markdown import Markdown
 
+    from plugins.pictures.gallery import Shown
     from plugins.reading.page_parts import PagePartsExtension
 
 TAG = re.compile(r"<([A-Za-z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 ATTRIBUTE = re.compile(r"([^\s=\"'/]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 DOCUMENT = re.compile(r"(?:[{|]filename[|}])?(.+\.(?:md|markdown|mkd|mdown))", re.IGNORECASE)
-PLACE = re.compile(r"[{|](?:filename|static|attach)[|}](.*)", re.DOTALL)
 ADDRESSES = {"a": "href", "img": "src", "source": "src", "video": "src", "audio": "src", "track": "src"}
+# What stands in the place of a picture that is not to be shown, until what is around it goes, too.
+GONE = "\ue0a0"
+LEFT = re.compile(
+    rf"<figure[^>]*>(?:(?!</figure>).)*?{GONE}.*?</figure>\n?|<p>\s*{GONE}\s*</p>\n?|<a [^>]*>\s*{GONE}\s*</a>",
+    re.DOTALL,
+)
+PRIVATE = ("picture-unconsented", "picture-consent-ended", "picture-scope")
 
 
 class Addresses(Postprocessor):
@@ -30,11 +38,13 @@ class Addresses(Postprocessor):
     def __init__(self, md: Markdown, extension: PagePartsExtension) -> None:
         super().__init__(md)
         self.extension = extension
+        self.pictures = 0
 
     def run(self, text: str) -> str:
         """Change every element that has an address, or something unsafe."""
-        text = unsafe.without_elements(text, self._unsafe)
-        return TAG.sub(self._element, text)
+        self.pictures = 0
+        text = TAG.sub(self._element, unsafe.without_elements(text, self._unsafe))
+        return LEFT.sub("", text).replace(GONE, "") if GONE in text else text
 
     def _element(self, match: re.Match[str]) -> str:
         name, rest = match[1].lower(), match[2]
@@ -66,6 +76,11 @@ class Addresses(Postprocessor):
             return f'<a href="{html.escape(address)}" rel="noreferrer">{html.escape(words)}</a>'
         if name == "img":
             self._complete_picture(attributes, address)
+            if not remote and (picture := self._picture(attributes, address)):
+                return picture
+        elif name == "a" and not remote and (whole := self._linked_picture(address)):
+            attributes[key] = whole
+            return ""
         if remote:
             if parts.scheme in ("http", "https"):
                 attributes.setdefault("rel", "noreferrer")
@@ -78,15 +93,61 @@ class Addresses(Postprocessor):
         if not attributes.setdefault("alt", "").strip():
             self.report("picture-undescribed", "This picture has no description.", address)
 
+    def _picture(self, attributes: dict[str, str], address: str) -> str:
+        """Write a picture of the content folder; what may or can not be shown leaves its words, or nothing at all."""
+        from plugins.pictures.gallery import Shown
+        from plugins.pictures.markup import markup
+
+        found = self._find(address)
+        if isinstance(found, Shown):
+            first = not self.pictures
+            self.pictures += 1
+            return markup(found, attributes, self.extension.siteurl, first=first)
+        if found is None:
+            return ""
+        return GONE if found.check in PRIVATE else html.escape(attributes.get("alt", "")) or GONE
+
+    def _linked_picture(self, address: str) -> str:
+        """Give the address that a link to a picture leads to."""
+        from plugins.pictures.gallery import Shown
+        from plugins.pictures.markup import linked
+
+        found = self._find(address)
+        return linked(found, self.extension.siteurl) if isinstance(found, Shown) else "#" if found else ""
+
+    def _find(self, address: str) -> Shown | Fault | None:
+        gallery = self.extension.gallery
+        path = re.split(r"[?#]", address, maxsplit=1)[0]
+        if gallery is None or not path:
+            return None
+        file = self.extension.file(path)
+        if not self.extension.has(file):
+            return None
+        found = gallery.find(file, self.extension.source)
+        if isinstance(found, Fault):
+            self._tell(f"{file} {found.message}.", found, posixpath.basename(path))
+        elif found:
+            self.extension.shown[file] = found
+        return found
+
+    def _tell(self, message: str, fault: Fault, needle: str) -> None:
+        from plugins.source import lines_of
+
+        if self.extension.report is not None:
+            for line in lines_of(self.extension.text, needle)[:1] or [0]:
+                # A text from elsewhere is shown without the picture; what people agreed to counts everywhere.
+                check = fault.check if self.extension.strict or fault.check in PRIVATE else "picture-left-out"
+                self.extension.report.add(line, check, message, fault.fix)
+
     def _inside(self, address: str, *, page: bool) -> str:
         """Resolve an address inside the site: a content file, a page's file, or a path of the site."""
         path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", address, re.DOTALL).groups()  # type: ignore[union-attr]
-        place = PLACE.match(path)
-        found = self._file(place[1] if place else path)
+        place = path.startswith(("{", "|"))
+        found = self.extension.file(path)
         if self.extension.has(found):
             return f"{self.extension.siteurl}/{quote(found)}{mark}{rest}"
         if page and (document := DOCUMENT.fullmatch(path)):
-            return f"{{filename}}/{quote(self._file(document[1]))}{mark}{rest}"
+            return f"{{filename}}/{quote(self.extension.file(document[1]))}{mark}{rest}"
         if place and not page:
             return f"{self.extension.siteurl}/{quote(found)}{mark}{rest}"
         if path.startswith("/"):
@@ -94,17 +155,6 @@ class Addresses(Postprocessor):
         if not page:
             return f"{self.extension.siteurl}/{quote(found)}{mark}{rest}"
         return address
-
-    def _file(self, path: str) -> str:
-        """Find a content file: beside the page, or from the content folder."""
-        path = unquote(path)
-        beside = posixpath.normpath(posixpath.join(posixpath.dirname(self.extension.source), path))
-        whole = posixpath.normpath(path.lstrip("/"))
-        if path.startswith("/"):
-            return whole
-        if self.extension.has(beside):
-            return beside
-        return whole if self.extension.has(whole) or path.startswith("images/") else beside
 
     def _unsafe(self, what: str, needle: str) -> None:
         check = "html-unsafe" if self.extension.strict else "html-left-out"

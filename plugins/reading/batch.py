@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.reading import document
 from plugins.reading.cache import Cache, fingerprint
+from plugins.reading.page_parts import mark_of
 from plugins.reading.rendering import Renderer
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.facts import Facts
+    from plugins.pictures.gallery import Gallery
     from plugins.reading.document import Document
     from plugins.reading.kinds import Kind
 
@@ -48,18 +50,24 @@ class Reading(NamedTuple):
 
     Args:
         document: as it was read.
-        looked_for: file -> whether it was there.
+        looked_for: file -> how it is shown, by `page_parts.mark_of`.
     """
 
     document: Document
-    looked_for: dict[str, bool]
+    looked_for: dict[str, str]
 
 
 _renderers: list[Renderer] = []
 
 
 def read_all(
-    files: list[File], facts: Facts | None, others: frozenset[str], siteurl: str, cache_file: Path | None
+    files: list[File],
+    facts: Facts | None,
+    others: frozenset[str],
+    siteurl: str,
+    cache_file: Path | None,
+    *,
+    gallery: Gallery | None = None,
 ) -> list[Document]:
     """Read files.
 
@@ -69,15 +77,17 @@ def read_all(
         others: the files that texts may show or link to.
         siteurl: the path that the site lies under.
         cache_file: the cache, or None to read all anew.
+        gallery: the pictures among the other files.
 
     Returns:
         The documents, in the order of the files.
     """
-    given = (facts, others, siteurl)
+    given = (facts, others, siteurl, gallery)
     if cache_file is None:
         return [reading.document for reading in readings(files, *given)]
     facts_digest = hashlib.sha256(repr(facts).encode()).hexdigest()
-    cache = Cache(cache_file, code=fingerprint(siteurl), facts=facts_digest, files=others)
+    code = fingerprint(siteurl)
+    cache = Cache(cache_file, code=code, facts=facts_digest, mark=lambda file: mark_of(file, others, gallery))
     cache.load()
     contents = {file.source: bytes_of(file.path) for file in files}
     digests = {file.source: hashlib.sha256(contents[file.source] + file.shown.encode()).hexdigest() for file in files}
@@ -100,7 +110,9 @@ def bytes_of(path: Path) -> bytes:
         return os.urandom(16)  # never found in a cache
 
 
-def readings(files: list[File], facts: Facts | None, others: frozenset[str], siteurl: str) -> Iterator[Reading]:
+def readings(
+    files: list[File], facts: Facts | None, others: frozenset[str], siteurl: str, gallery: Gallery | None = None
+) -> Iterator[Reading]:
     """Read files, in several processes where that is worth it.
 
     Args:
@@ -108,13 +120,14 @@ def readings(files: list[File], facts: Facts | None, others: frozenset[str], sit
         facts: for callouts and booking links.
         others: the files that texts may show or link to.
         siteurl: the path that the site lies under.
+        gallery: the pictures among the other files.
 
     Yields:
         The documents, in the order of the files.
     """
     if not files:
         return
-    set_up(facts, others, siteurl)
+    set_up(facts, others, siteurl, gallery)
     workers = min(os.cpu_count() or 1, len(files) // WORTH_A_POOL + 1)
     # A fork has everything set up at once; with threads about, it is not safe, and not every system has it.
     if workers == 1 or "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
@@ -124,9 +137,9 @@ def readings(files: list[File], facts: Facts | None, others: frozenset[str], sit
         yield from pool.map(read_one, files, chunksize=max(1, len(files) // (workers * 8)))
 
 
-def set_up(facts: Facts | None, others: frozenset[str], siteurl: str) -> None:
+def set_up(facts: Facts | None, others: frozenset[str], siteurl: str, gallery: Gallery | None = None) -> None:
     """Make the renderer of this process."""
-    _renderers[:] = [Renderer(facts, others, siteurl)]
+    _renderers[:] = [Renderer(facts, others, siteurl, gallery)]
 
 
 def read_one(file: File) -> Reading:

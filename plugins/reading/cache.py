@@ -1,7 +1,8 @@
 """Documents of earlier builds: used again when nothing that they depend on has changed.
 
-A row depends on the bytes of its file, on the code and libraries that read it, on the facts if it used any, and on
-whether the files that it looked for are there. Anything wrong with the cache is the same as no cache.
+A row depends on the bytes of its file, on the code and libraries that read it, on the facts if it used any, and on the
+files that it looked for: whether they are there, and what is in those that are pictures. Anything wrong with the cache
+is the same as no cache.
 """
 
 from __future__ import annotations
@@ -15,13 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from plugins.reading.document import Document
 
 TABLE = "CREATE TABLE IF NOT EXISTS documents (source TEXT PRIMARY KEY, code TEXT, digest TEXT, document BLOB)"
 ROOMS = Path(__file__).resolve().parents[1]
-LIBRARIES = ("markdown", "pymdown-extensions", "typogrify", "smartypants", "pyyaml", "python-dateutil")
+LIBRARIES = ("markdown", "pymdown-extensions", "typogrify", "smartypants", "pyyaml", "python-dateutil", "pillow")
 
 
 def fingerprint(*settings: object) -> str:
@@ -48,11 +49,11 @@ class Cache:
         file: the database.
         code: from `fingerprint`.
         facts: a digest of the facts.
-        files: the files that texts may show or link to.
+        mark: names how a file is shown, as `page_parts.mark_of` does.
     """
 
-    def __init__(self, file: Path, *, code: str, facts: str, files: frozenset[str]) -> None:
-        self.file, self.code, self.facts, self.files = file, code, facts, files
+    def __init__(self, file: Path, *, code: str, facts: str, mark: Callable[[str], str]) -> None:
+        self.file, self.code, self.facts, self.mark = file, code, facts, mark
         self.rows: dict[str, tuple[str, bytes]] = {}
         self.added: dict[str, tuple[str, bytes]] = {}
 
@@ -85,13 +86,13 @@ class Cache:
             document, facts, looked_for = pickle.loads(row[1])  # noqa: S301 - as near to us as our code, which it lies beside
         except Exception:  # noqa: BLE001 - a damaged row raises whatever its bytes happen to mean
             return None
-        if facts not in ("", self.facts) or any((name in self.files) != there for name, there in looked_for.items()):
+        if facts not in ("", self.facts) or any(self.mark(name) != mark for name, mark in looked_for.items()):
             return None
         found: Document = document
         return found
 
     def put(
-        self, source: str, digest: str, document: Document, *, used_facts: bool, looked_for: dict[str, bool]
+        self, source: str, digest: str, document: Document, *, used_facts: bool, looked_for: dict[str, str]
     ) -> None:
         """Keep a document.
 
@@ -100,7 +101,7 @@ class Cache:
             digest: of its file.
             document: as it was read, before it was given an address.
             used_facts: whether it depends on the facts.
-            looked_for: file -> whether it was there.
+            looked_for: file -> its mark.
         """
         kept: tuple[Any, ...] = (document, self.facts if used_facts else "", looked_for)
         self.added[source] = digest, pickle.dumps(kept, protocol=pickle.HIGHEST_PROTOCOL)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.findings import Finding
+    from plugins.pictures.gallery import Shown
     from plugins.reading.kinds import Kind
     from plugins.reading.rendering import Renderer
 
@@ -38,7 +39,8 @@ class Document:
         lines: front matter key -> line in the file.
         html: the finished text.
         toc: its headings, as {level, id, text}.
-        links: addresses that it links to; `pictures`: files that it shows; `ids`: anchors that it has.
+        links: addresses that it links to; `pictures`: what it shows as it is; `ids`: anchors that it has.
+        shown_pictures: the pictures of the content folder that it shows or links to.
         words: how many words a reader reads.
         findings: its faults.
     """
@@ -53,6 +55,7 @@ class Document:
     toc: list[dict[str, Any]] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
+    shown_pictures: list[Shown] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
     words: int = 0
     findings: list[Finding] = field(default_factory=list)
@@ -108,7 +111,8 @@ def decode(path: Path, report: Report) -> str | None:
         The text, or None.
     """
     try:
-        raw = path.read_bytes()
+        # A pipe or a device would never end.
+        raw = path.read_bytes() if path.is_file() or not path.exists() else b"\0"
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         report.add(
@@ -156,6 +160,7 @@ def _render(document: Document, front: front_matter.FrontMatter, report: Report,
     report.findings.extend(body.findings)
     document.html, document.toc = rendered.html, rendered.toc
     document.links, document.pictures, document.ids = rendered.links, rendered.pictures, rendered.ids
+    document.shown_pictures = rendered.shown
     document.words = len(TAG.sub(" ", rendered.html).split())
     if "title" in meta:
         meta["title"] = plain_title(meta["title"])
@@ -165,6 +170,7 @@ def _render(document: Document, front: front_matter.FrontMatter, report: Report,
         report.findings.extend(lead.findings)
         meta["summary"] = rendered.html
         document.links += rendered.links
+        document.shown_pictures += rendered.shown
         meta["description"] = plain(rendered.html)
     else:
         meta["description"] = first_words(plain(document.html))

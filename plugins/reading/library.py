@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from plugins.facts import Facts
     from plugins.findings import Finding
+    from plugins.pictures.gallery import Gallery
     from plugins.reading.document import Document
     from plugins.reading.kinds import Kind
 
@@ -33,20 +34,29 @@ class Library:
         content: the content folder.
         documents: path below the content folder -> document.
         files: every file below the content folder that a page may show or link to, but for Markdown.
+        gallery: the pictures among them.
     """
 
     content: Path
     documents: dict[str, Document] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
+    gallery: Gallery | None = None
 
     @property
     def findings(self) -> list[Finding]:
-        """The faults of all documents."""
-        return [finding for found in self.documents.values() for finding in found.findings]
+        """The faults of all documents, and of what is said beside pictures."""
+        told = list(self.gallery.findings) if self.gallery else []
+        return told + [finding for found in self.documents.values() for finding in found.findings]
 
 
 def read_library(
-    content: Path, settings: dict[str, Any], facts: Facts | None, shown: str, cache: Path | None = None
+    content: Path,
+    settings: dict[str, Any],
+    facts: Facts | None,
+    shown: str,
+    cache: Path | None = None,
+    *,
+    gallery: Gallery | None = None,
 ) -> Library:
     """Read every content file.
 
@@ -56,11 +66,14 @@ def read_library(
         facts: for callouts and booking links.
         shown: how messages name the content folder.
         cache: the file that keeps documents for the next build; None to read all anew.
+        gallery: looks at pictures; None to show them as they are.
 
     Returns:
         The documents with their addresses, and their faults.
     """
-    library = Library(content, files=frozenset(other_files(content)))
+    library = Library(content, files=frozenset(other_files(content)), gallery=gallery)
+    if gallery:
+        gallery.look(sorted(library.files), (name for name in walk(content, "") if name.endswith(".toml")))
     kinds: dict[str, Kind] = {}
     for kind in KINDS:
         for folder in settings[f"{kind.setting}_PATHS"]:
@@ -72,7 +85,7 @@ def read_library(
         if not source.startswith(NOT_PAGES):
             kinds.setdefault(source, KINDS[0])
     files = [File(content / source, source, f"{shown}/{source}", kind) for source, kind in kinds.items()]
-    for document in read_all(files, facts, library.files, settings["SITEURL"], cache):
+    for document in read_all(files, facts, library.files, settings["SITEURL"], cache, gallery=gallery):
         document.meta["slug"] = slug_of(document.meta.get("slug", ""))
         library.documents[document.source] = document
     connect(library)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from plugins.facts import Facts
     from plugins.findings import Report
+    from plugins.pictures.gallery import Gallery, Shown
 
 REFERENCE = re.compile(r'<(\w+)\b[^>]*?\s(href|src)="([^"]*)"')
 # Words and the commonest signs: Markdown would only put a paragraph round them.
@@ -25,13 +26,15 @@ class Rendered:
     Args:
         html: typeset and finished but for Pelican's `{filename}` addresses.
         toc: its headings, as {level, id, text}.
-        links: addresses of links; `pictures`: addresses of what is shown; `ids`: its anchors.
+        links: addresses of links; `pictures`: addresses of what is shown as it is; `ids`: its anchors.
+        shown: the pictures that it shows or links to, made ready for a page.
     """
 
     html: str
     toc: list[dict[str, Any]] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
+    shown: list[Shown] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
 
 
@@ -42,9 +45,12 @@ class Renderer:
         facts: what callouts and booking links draw on; None where practice.toml could not be read.
         files: the files below the content folder that a text may show or link to.
         siteurl: the path that the site lies under.
+        gallery: the pictures among the files; None to show them as they are.
     """
 
-    def __init__(self, facts: Facts | None, files: frozenset[str], siteurl: str) -> None:
+    def __init__(
+        self, facts: Facts | None, files: frozenset[str], siteurl: str, gallery: Gallery | None = None
+    ) -> None:
         from markdown import Markdown
         from markdown.extensions.footnotes import FootnoteExtension
 
@@ -54,7 +60,7 @@ class Renderer:
         from plugins.reading.page_parts import PagePartsExtension
         from plugins.shortcuts import ShortcutsExtension
 
-        self.parts = PagePartsExtension(files=files, siteurl=siteurl)
+        self.parts = PagePartsExtension(files=files, siteurl=siteurl, gallery=gallery)
         self.callouts = CalloutsExtension(facts=facts)
         self.booking = BookingExtension(facts=facts)
         self.footnotes = FootnoteExtension()
@@ -107,6 +113,7 @@ class Renderer:
         self.callouts.lang = self.booking.lang = lang
         self.footnotes.setConfig("BACKLINK_TITLE", say("footnote_back", lang))
         self.parts.source, self.parts.text, self.parts.strict = source, text, strict
+        self.parts.shown = {}
         self.markdown.reset()
         try:
             html = typeset(self.markdown.convert(text))
@@ -119,8 +126,11 @@ class Renderer:
             )
             return Rendered("")
         found = Rendered(html, list(headings(self.markdown.toc_tokens)), ids=set(ID.findall(html)))  # type: ignore[attr-defined]
+        found.shown = list(self.parts.shown.values())
+        made = {f"{self.parts.siteurl}/{file.name(shown.source)}" for shown in found.shown for file in shown.files}
         for tag, _, address in REFERENCE.findall(html):
-            (found.links if tag == "a" else found.pictures).append(address)
+            if address not in made:
+                (found.links if tag == "a" else found.pictures).append(address)
         return found
 
 

@@ -47,7 +47,7 @@ EDITS: dict[str, Callable[[SmallSite], object]] = {
     ),
     "a picture": replace("images/chair.svg", "#f3eadb", "#000000"),
     "a picture beside the page": lambda site: site.write(
-        "articles/images/chair.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"
+        "articles/images/chair.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 96 54'/>"
     ),
     "a fault": replace("articles/plain.md", "first-steps.md", "nowhere.md"),
 }

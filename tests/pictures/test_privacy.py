@@ -1,0 +1,109 @@
+"""What a published picture says of where, when, with what and by whom it was taken: nothing."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from PIL import Image, ImageCms
+
+from tests.pictures.conftest import photo, with_metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.pictures.conftest import PictureSite
+
+# What the formats call metadata, by the bytes that begin it: Exif, XMP, IPTC, profiles, comments, maker's notes.
+MARKS = (
+    b"Exif\0",
+    b"adobe.com/xap",
+    b"xmpmeta",
+    b"rdf:RDF",
+    b"Photoshop 3",
+    b"8BIM",
+    b"ICC_PROFILE",
+    b"iCCP",
+    b"eXIf",
+    b"tEXt",
+)
+MARKS += (b"iTXt", b"zTXt", b"tIME", b"EXIF", b"XMP ", b"ICCP", b"Secret", b"GPS", b"2026:03", b"exif", b"prof\0")
+
+FORMS = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF")
+
+
+def tells(data: bytes) -> list[bytes]:
+    """Read a file as bytes alone, without the library that wrote it."""
+    found = [mark for mark in MARKS if mark in data]
+    if data.startswith(b"\xff\xd8"):
+        place = 2
+        while data[place] == 0xFF and data[place + 1] != 0xDA:
+            marker = data[place + 1]
+            if marker == 0xFE or (0xE1 <= marker <= 0xEF):  # a comment, or an application's own block; JFIF's is E0
+                found.append(data[place : place + 12])
+            place += 2 + int.from_bytes(data[place + 2 : place + 4])
+    return found
+
+
+def everything(site: PictureSite) -> list[Path]:
+    """List every file of the finished site."""
+    return [file for file in site.output.rglob("*") if file.is_file()]
+
+
+def test_the_reader_of_bytes_sees_metadata() -> None:
+    """The test's own reader finds what is in a photo before the build."""
+    for form in FORMS:
+        assert tells(with_metadata(photo(64, 64), form)), form
+
+
+def test_no_file_of_the_site_says_where_it_was_made(site_with: Callable[..., PictureSite]) -> None:
+    """In no file of the site is there a place, a camera, an owner, a day, a comment, a thumbnail or a profile."""
+    files = {f"{form.lower()}.{form.lower()}": with_metadata(photo(700, 500), form) for form in FORMS}
+    site = site_with("\n\n".join(f"![A](images/{name}) [B](images/{name})" for name in files), **files)
+    result = site.build()
+    assert result.ok, result.findings
+    assert len(site.pictures()) >= 3 * len(FORMS)
+    assert {file.name: found for file in everything(site) if (found := tells(file.read_bytes()))} == {}
+
+
+def test_a_picture_under_another_name_tells_nothing_either(site_with: Callable[..., PictureSite]) -> None:
+    """A photo whose name is not that of a picture is still read as one, shown or linked."""
+    data = with_metadata(photo(300, 200))
+    site = site_with("![A](images/a.data) [B](images/b.bin)", **{"a.data": data, "b.bin": data})
+    result = site.build()
+    assert result.ok, result.findings
+    assert {file.name: found for file in everything(site) if (found := tells(file.read_bytes()))} == {}
+
+
+def test_a_drawing_tells_nothing_of_who_drew_it(site_with: Callable[..., PictureSite]) -> None:
+    """Comments, metadata, titles and the private attributes of drawing programs are gone."""
+    drawing = b"""<?xml version="1.0"?><!-- Secret --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/x.dtd">
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://inkscape.org/i" inkscape:export-filename="/home/Secret/a"
+ viewBox="0 0 90 60"><metadata>Secret</metadata><title>Secret</title><inkscape:grid id="Secret"/><desc>Secret</desc>
+<rect width="90" height="60" data-name="Secret" fill="#123456"/></svg>"""
+    site = site_with("![A](images/a.svg)", **{"a.svg": drawing})
+    result = site.build()
+    assert result.ok, result.findings
+    (file,) = site.pictures()
+    inside = b'<rect width="90" height="60" fill="#123456"></rect>'
+    assert file.read_bytes() == b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60">' + inside + b"</svg>\n"
+    assert 'width="90" height="60"' in site.page()
+
+
+def test_colours_are_right_without_the_profile(site_with: Callable[..., PictureSite]) -> None:
+    """A picture whose colours need a profile looks the same after the build, which takes the profile out."""
+    lab = ImageCms.createProfile("LAB")
+    srgb = ImageCms.createProfile("sRGB")
+    seen = Image.new("RGB", (64, 64), (200, 60, 90))
+    stored = ImageCms.profileToProfile(seen, srgb, lab, outputMode="LAB")
+    file = io.BytesIO()
+    stored.save(file, "TIFF", icc_profile=ImageCms.ImageCmsProfile(lab).tobytes())
+    site = site_with("![A](images/a.tif)", **{"a.tif": file.getvalue()})
+    result = site.build()
+    assert result.ok, result.findings
+    (shown,) = site.pictures(".jpg")
+    assert all(
+        abs(one - other) < 8
+        for one, other in zip(Image.open(shown).getpixel((30, 30)), (200, 60, 90), strict=True)  # type: ignore[arg-type]
+    )
