@@ -74,12 +74,30 @@ def iso(value: dt.date) -> str:
     return value.strftime("%Y-%m-%d")
 
 
+def policy_of(settings: dict[str, Any]) -> str:
+    """Write the security policy that a page carries itself, for hosts that send no headers.
+
+    Args:
+        settings: Pelican's settings, with ASSETS.
+
+    Returns:
+        What a `<meta>` element can say of it.
+    """
+    from plugins.hosting.policy import content_policy
+    from plugins.search import FOLDER
+
+    search = [f"{FOLDER}/wasm.{FOLDER}"] if settings["SEARCH_SAVE_AS"] else []
+    return content_policy([*(path for path, _ in settings["ASSETS"].values()), *search], meta=True)
+
+
 def helpers(settings: dict[str, Any]) -> None:
     """Give templates their filters and functions.
 
     Args:
         settings: Pelican's settings, with FACTS and ASSETS; its Jinja tables are completed.
     """
+    from markupsafe import Markup
+
     from plugins.booking import booking_block, booking_link
     from plugins.building.assets import STYLES, finder
 
@@ -93,6 +111,7 @@ def helpers(settings: dict[str, Any]) -> None:
         "theme_words": theme_words,
         "LANGUAGES": LANGUAGES,
         "asset": asset,
+        "POLICY": "" if settings["preview"] else Markup(policy_of(settings)),  # noqa: S704 - our own words
         "absolute": lambda address: urljoin(settings["ABSOLUTE_SITEURL"] + "/", address),
         "CSS_URL": asset(STYLES) if STYLES in settings["ASSETS"] else "",
         # The same few blocks stand on every page.

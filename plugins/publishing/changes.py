@@ -14,7 +14,7 @@ PACKED = (".br", ".gz")
 LISTS = re.compile(
     r"^((articles|archives|categories|tags|faqs|all|search|category/[^/]+|tag/[^/]+)/(page/\d+/)?)?index\.html$"
 )
-MACHINES = re.compile(r"\.xml$|(^|/)(robots\.txt|[^/]*-entry\.json)$")
+MACHINES = re.compile(r"\.xml$|(^|/)(robots\.txt|pagefind/[^/]*\.json)$")
 INDEX = re.compile(r"(?<![^/])index\.html$")
 FOR_HOST = re.compile(r"^(\.htaccess|_headers|_redirects|vercel\.json|CNAME|\.nojekyll|\.domains)$")
 # At no moment may a page refer to something that is not there. So what others refer to goes first.
