@@ -156,6 +156,7 @@ def render(settings: dict[str, Any], fresh: Path, order: Order, result: Result) 
     ):
         return
     settings["SITENAME"] = result.facts.practice.name
+    settings["CARDS"] = files.plan_cards(result.library, settings, result.facts.practice.name)
     settings["THEME_STATIC_PATHS"] = []
     helpers(settings)
     contexts: list[dict[str, Any]] = []

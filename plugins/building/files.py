@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import shutil
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
+from plugins.pictures.cards import card, drawn
 from plugins.pictures.recipe import all_files
-from plugins.pictures.store import Pixels, kept_as
+from plugins.pictures.store import Pixels, Wanted, kept_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from plugins.pictures.cards import Card
     from plugins.reading.document import Document
     from plugins.reading.library import Library
 
@@ -35,8 +38,17 @@ def copy(library: Library, output: Path, settings: dict[str, Any]) -> None:
     if gallery:
         pixels = Pixels()
         shown = {one.source: one for document in built(library) for one in document.shown_pictures}
-        store.fill((file for one in shown.values() for file in pixels.plan(one, library.content)), output)
-        store.prune({kept_as(file) for picture in gallery.allowed().values() for file in all_files(picture)})
+        wanted = [file for one in shown.values() for file in pixels.plan(one, library.content)]
+        cards = settings["CARDS"].values()
+        wanted += [Wanted(f"{one.key}.card.png", one.name, functools.partial(drawn, one)) for one in cards]
+        store.fill(wanted, output)
+        # A preview draws no cards; those of the last build are kept for the next.
+        keep = (
+            {f"{one.key}.card.png" for one in cards}
+            if cards
+            else {name for name in store if name.endswith(".card.png")}
+        )
+        store.prune(keep | {kept_as(file) for picture in gallery.allowed().values() for file in all_files(picture)})
 
 
 def built(library: Library) -> Iterator[Document]:
@@ -49,6 +61,27 @@ def built(library: Library) -> Iterator[Document]:
         Those that are not left out.
     """
     return (document for document in library.documents.values() if document.meta.get("status") != "skip")
+
+
+def plan_cards(library: Library, settings: dict[str, Any], practice: str) -> dict[str, Card]:
+    """Plan the cards of shared links; a site without an address, and a preview, has none.
+
+    Args:
+        library: all documents.
+        settings: Pelican's settings.
+        practice: its name.
+
+    Returns:
+        Path of a document below the content folder -> its card.
+    """
+    if settings["preview"] or not settings["ABSOLUTE_SITEURL"]:
+        return {}
+    cards = {
+        document.source: card(str(document.meta["title"]), str(document.meta.get("category", "")), practice)
+        for document in built(library)
+        if not document.faulty and document.meta.get("url") is not None
+    }
+    return {source: one for source, one in cards.items() if one}
 
 
 def used(library: Library, siteurl: str) -> set[str]:

@@ -65,6 +65,11 @@ class Store:
             return False
         return status.st_size > 0 and int(status.st_mtime) == DATE
 
+    def __iter__(self) -> Iterator[str]:
+        """Go over the names of what is kept."""
+        with contextlib.suppress(OSError):
+            yield from os.listdir(self.folder)  # noqa: PTH208 - names are all that is asked
+
     def has_variant(self, variant: Variant) -> bool:
         """Say whether a file that a picture becomes is kept.
 

@@ -60,5 +60,6 @@ class DocumentReader(BaseReader):
             "kind": document.kind.name,
             "toc": document.toc,
             "reading_minutes": document.reading_minutes,
+            "card": self.settings["CARDS"][source].name if source in self.settings["CARDS"] else "",
             "canonical": f"{base}/{meta['url']}" if base else "",
         }

@@ -85,11 +85,10 @@ class PictureSite:
         names = sorted((self.output / "images").glob(f"*{ending}"))
         return [name for name in names if not name.name.startswith(own)]
 
-    def kept(self) -> list[str]:
-        """List what the store keeps of photos."""
-        return sorted(
-            file.name for file in self.output.with_name("cache").glob("*.pictures/*") if file.suffix != ".svg"
-        )
+    def kept(self, *, cards: bool = False) -> list[str]:
+        """List what the store keeps: of photos, or the cards."""
+        names = sorted(file.name for file in self.output.with_name("cache").glob("*.pictures/*"))
+        return [name for name in names if not name.endswith(".svg") and name.endswith(".card.png") == cards]
 
 
 def told(result: Result) -> list[tuple[str, str, int]]:
