@@ -131,7 +131,9 @@ def too_many_removed(changes: Changes, before: Manifest | None) -> int:
     Returns:
         The number; 0 if it is not worth a question.
     """
-    pages = sum(is_page(name) and plain(name) == name for name in (before.files if before else ()))
+    pages = sum(
+        is_page(name) and plain(name) == name for name in (before.files.keys() | before.unsure if before else ())
+    )
     gone = sum(is_page(name) and plain(name) == name for name in changes.removed)
     return gone if gone > MOST_REMOVED * pages else 0
 

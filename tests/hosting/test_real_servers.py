@@ -6,7 +6,6 @@ import gzip
 import hashlib
 import http.client
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import brotli
@@ -21,6 +20,7 @@ from tests.publishing import servers, small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 REDIRECTS = [
     Redirect("/old-name/", "/post/1/"),
