@@ -47,7 +47,9 @@ class CareCards:
         Args:
             element: any block of the tree.
         """
-        if self._ended is None or element.get("class") == "footnote":
+        if element.get("class") == "footnote":  # the list at the end, which has a place of its own
+            self._ended = None
+        if self._ended is None:
             return
         raw = HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip()) if element.tag == "p" else None
         html = str(self.md.htmlStash.rawHtmlBlocks[int(raw[1])]).lstrip() if raw else ""

@@ -186,6 +186,7 @@ def test_ordinary_text_is_left_alone(text: str, convert: Callable) -> None:
     "text",
     [
         "<div>\n> [!NOTE] T\n> b\n</div>",
+        "<div>\n\n> [!NOTE] T\n> b\n\n</div>",
         "<p>[!NOTE] T</p>",
         "```\nnever closed\n\n> [!NOTE] T\n> b",
         "~~~\n> [!NOTE] T\n> b",
@@ -194,7 +195,8 @@ def test_ordinary_text_is_left_alone(text: str, convert: Callable) -> None:
 def test_where_markdown_is_not_read(text: str, convert: Callable) -> None:
     """In raw HTML, and behind a fence that is never closed, a callout is told, and shown as it was typed."""
     html, findings = convert(BEFORE + text, "fenced_code")
-    assert {finding.check for finding in findings} <= {"callout-place", "callout-split", "callout-spelling"}
-    assert min(finding.line for finding in findings) > 3 or "<p>" in text
+    told = {finding.check: finding.line for finding in findings}
+    assert told.pop("callout-place", 0) > 3 or told.pop("callout-spelling") == 3
+    assert told.keys() <= {"callout-split"}
     assert "[!NOTE] T" in html
     assert "callout:" not in html
