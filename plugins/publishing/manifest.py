@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NAME = "publication.json"
 FORMAT = 1
+PICTURES = "images/"  # go at once: the person in one may have taken back what was allowed
 
 
 class Entry(NamedTuple):
@@ -146,6 +147,8 @@ def _entry(file: Path) -> Entry:
 def with_kept(new: Manifest, before: Manifest | None) -> Manifest:
     """Keep what pages that readers have open still ask for: hash-named files of the publication before, for one more.
 
+    Pictures are not among them.
+
     Args:
         new: what the build made.
         before: what the host has.
@@ -159,5 +162,6 @@ def with_kept(new: Manifest, before: Manifest | None) -> Manifest:
         name: entry._replace(kept=True)
         for name, entry in before.files.items()
         if name not in new.files and not entry.kept and is_hashed(name) and name not in before.unsure
+        if not name.startswith(PICTURES)
     }
     return replace(new, files={**new.files, **kept})

@@ -49,7 +49,7 @@ def test_a_title_in_letters_that_the_font_lacks_has_no_card() -> None:
 
 
 def test_every_page_has_its_own_card(site_with: Callable[..., PictureSite]) -> None:
-    """Pages name their card with its whole address, size and words; a changed title changes it, and the old one goes."""
+    """Pages name their card with its whole address and words; a changed title changes it, and the old one goes."""
     site = site_with("Words.")
     site.write("articles/arabic.md", "---\ntitle: علاج\ndate: 2026-03-05\ncategory: Starting\n---\nText.\n")
     result = site.build(siteurl="https://x.example/practice")
