@@ -45,9 +45,7 @@ def test_what_may_follow(behind: str, convert: Callable) -> None:
 )
 def test_what_may_not_follow(behind: str, convert: Callable) -> None:
     """Anything else is told once, at the line of the card."""
-    found = [finding for finding in convert(f"Before.
-
-{CARD}{behind}")[1] if finding.check != "callout-split"]
+    found = [finding for finding in convert(f"Before.\n\n{CARD}{behind}")[1] if finding.check != "callout-split"]
     assert [(finding.check, finding.line) for finding in found] == [("callout-heading", 3)]
 
 
