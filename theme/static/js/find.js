@@ -67,7 +67,7 @@ class Finder {
   together(words) {
     const stems = [...new Set(words.map(stem))].sort();
     const found = stems.length < 2 ? stems : stems.flatMap((one, i) => stems.slice(i + 1).map((other) => one + other));
-    return found.map((key) => `zqp${key}qz`).filter((key) => this.pairs.has(key));
+    return found.map((key) => `${key}qzp`).filter((key) => this.pairs.has(key));
   }
 
   // All pages that have any of the words, the best first; `only` holds the marks of a kind and a topic, or "".
@@ -140,7 +140,7 @@ export async function open(index, lang) {
     import(`${index}pagefind.js`),
     fetch(`${index}guide.${lang}.json`).then((answer) => answer.json()),
   ]);
-  await engine.options({ ranking: { termSimilarity: 2, pageLength: 0.3, termSaturation: 1.6 } });
+  await engine.options({ noWorker: true, ranking: { termSimilarity: 2, pageLength: 0.3, termSaturation: 1.6 } });
   await engine.init(lang);
   return new Finder(engine, guide);
 }

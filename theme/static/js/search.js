@@ -24,7 +24,7 @@ export function start(form, find, style) {
   else form.closest("header").after(found);
   document.head.append(make("link", { rel: "stylesheet", href: style }));
 
-  let finder, turn = 0, waiting, shown = 0, last = { results: [], words: [] };
+  let finder, turn = 0, waiting, was = "", shown = 0, last = { results: [], words: [] };
   const ready = find.open(form.dataset.index, form.dataset.lang).then((opened) => {
     finder = opened;
     const { say, kinds, topics } = opened.guide;
@@ -49,11 +49,13 @@ export function start(form, find, style) {
     if (query.length < 2) return shut();
     await ready;
     const only = [...narrow.querySelectorAll("select")].map((select) => select.value);
+    const asked = [query, ...only].join("\n");
+    if (asked === was && !found.hidden) return; // the list that is there, and where the reader is in it, stays
     const answer = await finder.find(query, only);
     if (mine !== turn) return;
     const rows = await Promise.all(answer.results.slice(0, FIRST).map((page) => finder.show(page, answer.words)));
     if (mine !== turn) return;
-    [last, shown] = [answer, rows.length];
+    [last, shown, was] = [answer, rows.length, asked];
     list.replaceChildren(...rows.map(item));
     const { say } = finder.guide, count = answer.results.length;
     const words = { 0: say.search_none, 1: say.search_one }[count] ?? say.search_many.replace("{}", count);
@@ -72,6 +74,7 @@ export function start(form, find, style) {
 
   function shut() {
     turn++;
+    was = "";
     found.hidden = true;
     list.replaceChildren();
     said.textContent = "";
