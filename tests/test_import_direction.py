@@ -25,6 +25,7 @@ TOP: dict[str, set[str]] = {
 MAY_READ_WITH = {
     "reading": {"booking", "callouts", "lists", "pictures", "shortcuts", "typography"},  # it puts the Markdown extensions together
     "checks": {"booking", "callouts", "hosting", "reading"},  # writers and the build share one parser
+    "search": {"reading"},  # it indexes what was read
 }
 
 

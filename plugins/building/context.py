@@ -9,6 +9,8 @@ from urllib.parse import urljoin
 from plugins.building.gallery import gallery
 from plugins.building.languages import alphabetical, by_language, list_at, listed, versions
 from plugins.facts.days import day_in_words
+from plugins.related import connect
+from plugins.structured_data import page_data
 from plugins.words import ENGLISH, LANGUAGES, SITE, say
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ def share(generators: list[Generator]) -> None:
     context = generators[0].context
     default = context["DEFAULT_LANG"]
     context["spoken"] = by_language(generators, default)
+    for language in context["spoken"].values():
+        connect(language.everything)
     context["listed"] = lambda lang: listed(context, lang)
     context["list_at"] = lambda name, lang: list_at(context, name, lang)
     context["versions"] = lambda here, address: versions(context, here, address)
@@ -110,6 +114,7 @@ def helpers(settings: dict[str, Any]) -> None:
         "say": say,
         "theme_words": theme_words,
         "LANGUAGES": LANGUAGES,
+        "page_data": page_data,
         "asset": asset,
         "POLICY": "" if settings["preview"] else Markup(policy_of(settings)),  # noqa: S704 - our own words
         "absolute": lambda address: urljoin(settings["ABSOLUTE_SITEURL"] + "/", address),

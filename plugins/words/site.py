@@ -65,6 +65,7 @@ SITE: dict[str, Row] = {
     "before": Row("Before this:", "Antes:"),
     "after": Row("After this:", "Después:"),
     "related": Row("Related pages", "Páginas relacionadas"),
+    "series": Row("All parts of:", "Todas las partes de:"),
     "more_pages": Row("Next and previous", "Siguiente y anterior"),
     "newest": Row("Newest articles", "Artículos más recientes"),
     "all_articles": Row("All articles", "Todos los artículos"),
