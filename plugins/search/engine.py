@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from plugins.search.pages import Indexed
 
-FORMAT = "1"  # of what this room writes; a change of it is a change of every index
+FORMAT = "2"  # of what this room writes; a change of it is a change of every index
 LEFT_OUT = ".booking, .footnote-ref, .footnote-back"  # on every page the same, or no words
 KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*")
 BUNDLES = 3  # indexes that are kept: of the site, of the preview, and one more
@@ -126,8 +126,11 @@ def take(raw: Path, kept: Path) -> None:
     Raises:
         OSError: if a file is not there or is empty.
     """
-    languages = json.loads((raw / "pagefind-entry.json").read_text(encoding="utf-8"))["languages"]
-    engines = sorted({f"wasm.{entry['wasm'] or 'unknown'}.pagefind" for entry in languages.values()})
+    start = raw / "pagefind-entry.json"
+    index = json.loads(start.read_text(encoding="utf-8"))
+    # Pagefind names several languages in an order of chance; the same pages have to give the same bytes.
+    start.write_text(json.dumps(index, sort_keys=True, separators=(",", ":")), encoding="utf-8", newline="\n")
+    engines = sorted({f"wasm.{entry['wasm'] or 'unknown'}.pagefind" for entry in index["languages"].values()})
     for pattern in (*KEPT, *engines):
         files = sorted(raw.glob(pattern))
         if not files or any(not file.stat().st_size for file in files):
