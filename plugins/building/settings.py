@@ -96,9 +96,10 @@ def load(order: Order, fresh: Path) -> tuple[dict[str, Any] | None, list[Finding
     from pelican.settings import read_settings
 
     name = "publishconf.py" if order.publication else "pelicanconf.py"
-    if str(order.root) not in sys.path:
-        sys.path.insert(0, str(order.root))
+    # publishconf.py imports pelicanconf.py: the one beside it, not that of a project built before in this process.
     sys.modules.pop("pelicanconf", None)
+    if sys.path[0] != str(order.root):
+        sys.path.insert(0, str(order.root))
     try:
         settings = read_settings(
             str(order.root / name),
