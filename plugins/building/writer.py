@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
-from feedgenerator import get_tag_uri
 from jinja2 import TemplateError
 from pelican.writers import FileOverwriteFailedError, Writer
 
+from plugins.building import feeds
 from plugins.findings import Finding
-from plugins.pictures.markup import for_feed
-from plugins.reading.document import plain
 
 if TYPE_CHECKING:
     from jinja2 import Template
-
-
-LOCAL = re.compile(r'(\s(?:href|src)=")(/(?!/)[^"]*)')
-
-
-def whole_addresses(markup: str, siteurl: str) -> str:
-    """Write addresses with the host, and pictures without formats to choose from, for readers of a feed.
-
-    Args:
-        markup: HTML of the site.
-        siteurl: the address of the site.
-
-    Returns:
-        The same with whole addresses.
-    """
-    return LOCAL.sub(lambda match: f"{match[1]}{urljoin(siteurl, match[2])}", for_feed(markup))
 
 
 class SiteWriter(Writer):
@@ -102,30 +82,26 @@ class SiteWriter(Writer):
         if not any((found.path, found.line, found.check) == (path, line, check) for found in findings if line):
             findings.append(Finding(path, line, check, message, fix))
 
-    def write_feed(self, elements: Any, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
-        """Write a feed with addresses that work outside the site.
+    def write_feed(self, elements: Any, context: dict[str, Any], path: str, *args: Any, **kwargs: Any) -> Any:
+        """Write a feed with addresses that work outside the site, in both forms.
 
         Args:
             elements: the articles.
             context: what templates see.
+            path: of the Atom feed, below the output folder.
             args: as Pelican's.
             kwargs: as Pelican's.
 
         Returns:
             The feed.
         """
-        return super().write_feed(elements, {**context, "SITEURL": self.settings["ABSOLUTE_SITEURL"]}, *args, **kwargs)
+        outside = {**context, "SITEURL": self.settings["ABSOLUTE_SITEURL"]}
+        feed = super().write_feed(elements, outside, path, *args, **kwargs)
+        feeds.write_json(feed, Path(self.output_path) / path)
+        return feed
 
-    def _add_item_to_the_feed(self, feed: Any, item: Any) -> None:
-        link = self.urljoiner(self.site_url, item.url)
-        feed.add_item(
-            title=item.title,
-            link=link,
-            unique_id=get_tag_uri(link, item.date),
-            description=plain(item.summary),
-            content=whole_addresses(item.get_content(self.site_url), self.site_url),
-            categories=[item.category, *item.tags],
-            author_name=item.author.name,
-            pubdate=item.date,
-            updateddate=getattr(item, "modified", None),
-        )
+    def _create_new_feed(self, _: str, feed_title: str | None, context: dict[str, Any]) -> feeds.Feed:
+        return feeds.new(feed_title, self.site_url, self.feed_url, context)
+
+    def _add_item_to_the_feed(self, feed: feeds.Feed, item: Any) -> None:
+        feeds.add(feed, item, self.site_url)
