@@ -23,7 +23,8 @@ TOP: dict[str, set[str]] = {
 }
 # Rooms that read with another room's parser, and why.
 MAY_READ_WITH = {
-    "reading": {"booking", "callouts", "lists", "pictures", "shortcuts", "typography"},  # it puts the Markdown extensions together
+    # It puts the Markdown extensions together.
+    "reading": {"booking", "callouts", "lists", "pictures", "shortcuts", "typography"},
     "checks": {"booking", "callouts", "hosting", "reading"},  # writers and the build share one parser
     "search": {"reading"},  # it indexes what was read
 }
