@@ -6,38 +6,21 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from plugins.callouts.header import Callout, is_header, read_header
+from plugins.callouts import quote_faults
+from plugins.callouts.header import is_header, read_header
 from plugins.callouts.near_misses import near_miss
-from plugins.words import in_language
+from plugins.callouts.quote_faults import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from plugins.callouts.header import Callout
     from plugins.findings import Report
 
 _ITEM = r"(?:[-*+]|\d{1,9}[.)])"
 _QUOTED = re.compile(rf"(?:[ ]*(?:{_ITEM}[ ]+)*>)+[ ]?")
-_LISTED = re.compile(rf"[ ]{{0,1}}{_ITEM}[ ]+(.*)")
 _DEFINED = re.compile(r"(?m)^[ ]{0,3}\[([^]\n]+)\]:")
 _STARTS_ITEM = re.compile(rf"[ ]*{_ITEM}[ ]")
-
-
-@dataclass
-class _Quote:
-    """A quote that is still open.
-
-    Args:
-        callout: what its first line says, if it is a callout that can be read.
-        claimed: whether its first line was meant as a callout, readable or not.
-        empty: whether nothing but ">" stood in it so far.
-        listed: whether it began inside of a list item, whose next item ends it.
-    """
-
-    callout: Callout | None = None
-    claimed: bool = False
-    empty: bool = True
-    listed: bool = False
-    told: bool = False
 
 
 @dataclass
@@ -57,7 +40,7 @@ class Scan:
     report: Report
     lang: str = "en"
     callouts: list[tuple[Callout, int]] = field(default_factory=list)
-    _open: list[_Quote] = field(default_factory=list)
+    _open: list[Quote] = field(default_factory=list)
     _behind: int | None = None  # in how many quotes stood the callout that an empty line has just ended
     _names: set[str] | None = None
 
@@ -96,7 +79,7 @@ class Scan:
     def _blank(self, depth: int) -> None:
         self._close(depth)
         while len(self._open) < depth:
-            self._open.append(_Quote())
+            self._open.append(Quote())
 
     def _close(self, depth: int) -> None:
         if len(self._open) > depth:
@@ -110,16 +93,17 @@ class Scan:
             self._behind = None
         known = len(self._open)
         listed = signs[:1] == " " or bool(kept)
-        self._open += [_Quote(listed=listed) for _ in range(depth - known)]
+        self._open += [Quote(listed=listed) for _ in range(depth - known)]
         here = self._open[depth - 1] if depth and depth >= known else None
         told = len(self.report.findings)
         begun = self._header(number, line, start, here if here and here.empty else None)
         if len(self.report.findings) == told:
             if depth < known:
-                self._lazy(number, line, depth, start)
-            self._split(number, depth)
+                self._lazy(number, line[start:], depth)
+            if self._behind is not None and depth > self._behind and not self._open[self._behind].claimed:
+                quote_faults.split(number, self.report)
             if here and here.callout and not begun:
-                self._item(number, line[start:], here.callout)
+                quote_faults.wrong_item(here.callout, line[start:], number, self.lang, self.report)
         self._behind = None
         self._fill(begun)
 
@@ -137,23 +121,23 @@ class Scan:
             if quote.callout and quote.callout is not begun:
                 quote.callout.filled = True
 
-    def _header(self, number: int, line: str, start: int, fresh: _Quote | None) -> Callout | None:
+    def _header(self, number: int, line: str, start: int, fresh: Quote | None) -> Callout | None:
         column = start + len(line[start:]) - len(line[start:].lstrip(" "))
         text = self.lines[number - 1]
         if start and "[!" in line[column : column + 3] and is_header(text[column:]):
             if fresh is None:
-                self._misplaced(number)
+                quote_faults.misplaced(self._open[-1], number, self.report)
                 return None
             fresh.claimed = True
             fresh.callout = read_header(text[column:], line[column:], number, self.visits, self.report)
             if fresh.callout:
-                self._nested(fresh.callout)
+                quote_faults.hidden(fresh.callout, self._open, self.report)
                 self.callouts.append((fresh.callout, column))
             return fresh.callout
         self._near_miss(number, line, fresh)
         return None
 
-    def _near_miss(self, number: int, line: str, fresh: _Quote | None) -> None:
+    def _near_miss(self, number: int, line: str, fresh: Quote | None) -> None:
         if fault := near_miss(line, quoted=bool(self._open), defined=self._is_defined):
             if fresh:
                 fresh.claimed = True
@@ -164,49 +148,9 @@ class Scan:
             self._names = {found.lower() for found in _DEFINED.findall("\n".join(self.lines))}
         return name.lower() in self._names
 
-    def _misplaced(self, number: int) -> None:
-        around = self._open[-1]
-        around.told = True
-        if around.claimed:
-            message = "A second callout begins in the middle of the one above it."
-            fix = "Put an empty line, without >, before it; or write >> to set it inside the one above."
-        else:
-            message = "A callout begins in the middle of a quote, so it would be plain text."
-            fix = "Make it the first line of its quote, with an empty line before it."
-        self.report.add(number, "callout-place", message, fix)
-
-    def _nested(self, callout: Callout) -> None:
-        folded = next((quote.callout for quote in self._open if quote.callout and quote.callout.fold), None)
-        if folded and folded is not callout and not callout.kind.folds:
-            message = f"[!{callout.name.upper()}] holds what everyone has to read, but stands inside a folded callout."
-            fix = f"Take the {folded.fold} sign out of line {folded.line + self.report.offset}, or move this one out."
-            self.report.add(callout.line, "callout-fold", message, fix)
-
-    def _lazy(self, number: int, line: str, depth: int, start: int) -> None:
-        """Tell of a line that runs on in a callout without its sign."""
-        ended = self._open[depth]
-        if ended.listed and _STARTS_ITEM.match(line[start:]):
+    def _lazy(self, number: int, text: str, depth: int) -> None:
+        """Take in a line that has fewer signs than the quotes that are open."""
+        if self._open[depth].listed and _STARTS_ITEM.match(text):
             del self._open[depth:]
-            return
-        claimed = next((quote for quote in self._open[depth:] if quote.claimed), None)
-        if claimed and not claimed.told:
-            claimed.told = True
-            message = "It is unclear whether this line belongs to the callout above it."
-            fix = "Begin it with > if it does; leave an empty line before it if it does not."
-            self.report.add(number, "callout-split", message, fix)
-
-    def _split(self, number: int, depth: int) -> None:
-        """Tell of a quote right behind a callout: a split callout, or one that other previews would join to it."""
-        if self._behind is not None and depth > self._behind and not self._open[self._behind].claimed:
-            message = "This quote stands right behind a callout, and would be read as if it were a part of it."
-            fix = "If it is a part, write > on the empty line between; if not, put a sentence or a heading between."
-            self.report.add(number, "callout-split", message, fix)
-
-    def _item(self, number: int, text: str, callout: Callout) -> None:
-        begin = callout.kind.items_begin and in_language(callout.kind.items_begin, self.lang)
-        item = _LISTED.match(text) if begin else None
-        if item and not re.match(rf"[*_\s]*{begin}\b", item[1], re.IGNORECASE):
-            message = (
-                f'Every item of a [!{callout.name.upper()}] list begins with "{begin}", so that nobody misreads it.'
-            )
-            self.report.add(number, "callout-item", message, f"Write: - {begin} …")
+        else:
+            quote_faults.unclear(self._open[depth:], number, self.report)
