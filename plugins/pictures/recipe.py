@@ -137,6 +137,7 @@ def widths_of(picture: Picture) -> tuple[int, ...]:
     return (*smaller, widest)
 
 
+@functools.cache
 def stem(source: str) -> str:
     """Take a plain name from that of a file: no digits, which often are a date, and nothing of who is in `people/`.
 

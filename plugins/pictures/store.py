@@ -60,7 +60,7 @@ class Store:
             name: of the file.
         """
         try:
-            status = os.stat(self.folder / name)  # noqa: PTH116 - thousands of files
+            status = os.stat(f"{self.folder}/{name}")  # noqa: PTH116 - thousands of files
         except OSError:
             return False
         return status.st_size > 0 and int(status.st_mtime) == DATE
@@ -94,10 +94,10 @@ class Store:
             self.folder.mkdir(parents=True, exist_ok=True)
             with ThreadPoolExecutor(min(MOST_AT_ONCE, os.cpu_count() or 1)) as pool:
                 list(pool.map(self._make, missing))
-        for folder in {(output / one.target).parent for one in rows}:
-            folder.mkdir(parents=True, exist_ok=True)
+        for folder in {one.target.rpartition("/")[0] for one in rows}:
+            (output / folder).mkdir(parents=True, exist_ok=True)
         for one in rows:
-            self._hand_over(self.folder / one.name, output / one.target)
+            self._hand_over(f"{self.folder}/{one.name}", f"{output}/{one.target}")
 
     def prune(self, keep: set[str]) -> None:
         """Take away what nothing needs any longer.
@@ -123,7 +123,7 @@ class Store:
             beside.unlink(missing_ok=True)
 
     @staticmethod
-    def _hand_over(kept: Path, target: Path) -> None:
+    def _hand_over(kept: str, target: str) -> None:
         try:
             os.link(kept, target)
         except OSError:
