@@ -16,7 +16,10 @@ from plugins.findings import CHECKS, Finding, did_you_mean
 LONGEST = dt.timedelta(days=370)
 FORM = "<!-- allow: spelling until 2027-05-31, Ana Ruiz: the name of a place -->"
 _BEGIN = re.compile(r"(?:<!--|^\s*#)\s*allow\b:?\s*(.*?)\s*(?:-->|$)", re.IGNORECASE)
-_WHOLE = re.compile(r"(?P<check>[\w-]+)\s+until\s+(?P<until>\d{4}-\d{2}-\d{2})\s*,\s*(?P<name>[^:,]{2,}?)\s*:\s*(?P<reason>.{4,})", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"(?P<check>[\w-]+)\s+until\s+(?P<until>\d{4}-\d{2}-\d{2})\s*,\s*(?P<name>[^:,]{2,}?)\s*:\s*(?P<reason>.{4,})",
+    re.IGNORECASE,
+)
 
 
 class Waiver(NamedTuple):
@@ -127,7 +130,9 @@ def apply(findings: list[Finding], waivers: list[Waiver], today: dt.date) -> lis
             kept.append(Finding(*place, "waiver-unused", what, "Take the exception out."))
         elif waiver.until < today:
             what = f'The exception of {waiver.name} for "{waiver.check}" ended on {waiver.until}.'
-            kept.append(Finding(*place, "waiver-expired", what, "Mend what it finds, or decide again and set a new day."))
+            kept.append(
+                Finding(*place, "waiver-expired", what, "Mend what it finds, or decide again and set a new day.")
+            )
         elif waiver.until > today + LONGEST:
             what = f"An exception lasts a year at most, not until {waiver.until}."
             kept.append(Finding(*place, "waiver-broken", what, "Write a nearer day."))

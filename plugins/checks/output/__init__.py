@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from plugins.checks.output import links, privacy
+from plugins.checks.output import links, notices, orphans, privacy
 from plugins.checks.output.page import read_pages
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from plugins.findings import Finding
 
 CHECKS = (links, privacy)
+SITE_CHECKS = (notices, orphans)  # these look at what was read, too
 
 
 def run(output: Path, shown: str, settings: dict[str, Any]) -> list[Finding]:
@@ -27,4 +28,5 @@ def run(output: Path, shown: str, settings: dict[str, Any]) -> list[Finding]:
         All faults, in no order.
     """
     pages = read_pages(output)
-    return [finding for check in CHECKS for finding in check.check(pages, output, shown, settings["SITEURL"])]
+    found = [finding for check in CHECKS for finding in check.check(pages, output, shown, settings["SITEURL"])]
+    return found + [finding for check in SITE_CHECKS for finding in check.check(pages, output, shown, settings)]

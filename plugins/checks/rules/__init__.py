@@ -36,5 +36,19 @@ def rules() -> tuple[Rule, ...]:
         wording,
     )
 
-    groups = (outcomes, standing, privacy, clients, reader, crisis, wording, senses, ease, jargon, pictures, links, typed_facts)
+    groups = (
+        outcomes,
+        standing,
+        privacy,
+        clients,
+        reader,
+        crisis,
+        wording,
+        senses,
+        ease,
+        jargon,
+        pictures,
+        links,
+        typed_facts,
+    )
     return tuple(group.check for group in groups)

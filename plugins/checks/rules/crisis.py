@@ -32,21 +32,99 @@ _HARM = re.compile(
 _HELP = re.compile(r"\b(?:988|911)\b")
 HARM_IN_TEXT = 3  # mentions that make it a subject of the page
 WORDING = (
-    Phrase("suicide-wording", ("suicid",), r"\bcommit(?:s|ted|ting)? suicide\b", 'Write "died by suicide", or "ended her life".', denials="", quotes=False),
-    Phrase("suicide-wording", ("suicid", "attempt"), r"\b(?:successful|unsuccessful|failed|completed|botched)(?:ly)? (?:suicides?|(?:suicide )?attempts?(?= (?:to|at|on|by|is|was|in)\b|[.,;:!?]|$))|\bsuicide attempts? (?:was |were |that )?(?:failed|succeeded|(?:un)?successful)\b|\b(?:succeeded|failed) (?:in|at) (?:killing|ending|suicide)|\bcompleted suicide\b", 'Write "died by suicide" or "survived a suicide attempt".', denials="", needs=r"suicid|kill|life|die|attempt (?:to die|on (?:his|her|their) life)", quotes=False),
-    Phrase("suicide-wording", ("suicid",), r"\b(?:epidemic|wave|outbreak|skyrocketing|contagion|surge) of (?:\w+ )?suicides?\b|\bsuicide (?:epidemic|wave|outbreak|rates? (?:is|are) (?:skyrocketing|exploding|out of control))\b", "Give the numbers with their source, without the picture.", quotes=False),
-    Phrase("suicide-wording", ("suicid", "easy way out", "cry for help", "self-harm", "attention"), r"\b(?:suicid\w*|self[- ]harm\w*|self[- ]injur\w*|attempts?)\b[^.!?]{0,40}\b(?:easy way out|coward\w*|selfish|cry for (?:help|attention)|attention[- ]seeking|(?:for|seek\w*) attention|manipulat\w+)\b|\b(?:chose|chosen|decided) (?:suicide|to (?:kill|end))", "Take it out: it blames a person who was in pain.", others=False, quotes=False),
-    Phrase("suicide-wording", ("suicidio",), r"\bcomet(?:er|ió|en|ieron) (?:un )?suicidio\b|\bsuicidio (?:exitoso|fallido|consumado)\b", 'Escriba "murió por suicidio".', lang="es", denials=""),
+    Phrase(
+        "suicide-wording",
+        ("suicid",),
+        r"\bcommit(?:s|ted|ting)? suicide\b",
+        'Write "died by suicide", or "ended her life".',
+        denials="",
+        quotes=False,
+    ),
+    Phrase(
+        "suicide-wording",
+        ("suicid", "attempt"),
+        r"\b(?:successful|unsuccessful|failed|completed|botched)(?:ly)? (?:suicides?|(?:suicide )?attempts?(?= (?:to|at|on|by|is|was|in)\b|[.,;:!?]|$))|\bsuicide attempts? (?:was |were |that )?(?:failed|succeeded|(?:un)?successful)\b|\b(?:succeeded|failed) (?:in|at) (?:killing|ending|suicide)|\bcompleted suicide\b",
+        'Write "died by suicide" or "survived a suicide attempt".',
+        denials="",
+        needs=r"suicid|kill|life|die|attempt (?:to die|on (?:his|her|their) life)",
+        quotes=False,
+    ),
+    Phrase(
+        "suicide-wording",
+        ("suicid",),
+        r"\b(?:epidemic|wave|outbreak|skyrocketing|contagion|surge) of (?:\w+ )?suicides?\b|\bsuicide (?:epidemic|wave|outbreak|rates? (?:is|are) (?:skyrocketing|exploding|out of control))\b",
+        "Give the numbers with their source, without the picture.",
+        quotes=False,
+    ),
+    Phrase(
+        "suicide-wording",
+        ("suicid", "easy way out", "cry for help", "self-harm", "attention"),
+        r"\b(?:suicid\w*|self[- ]harm\w*|self[- ]injur\w*|attempts?)\b[^.!?]{0,40}\b(?:easy way out|coward\w*|selfish|cry for (?:help|attention)|attention[- ]seeking|(?:for|seek\w*) attention|manipulat\w+)\b|\b(?:chose|chosen|decided) (?:suicide|to (?:kill|end))",
+        "Take it out: it blames a person who was in pain.",
+        others=False,
+        quotes=False,
+    ),
+    Phrase(
+        "suicide-wording",
+        ("suicidio",),
+        r"\bcomet(?:er|ió|en|ieron) (?:un )?suicidio\b|\bsuicidio (?:exitoso|fallido|consumado)\b",
+        'Escriba "murió por suicidio".',
+        lang="es",
+        denials="",
+    ),
 )
 METHODS = (
-    Phrase("method-detail", ("hang", "shoot", "shot ", "jump", "drown", "slit", "wrist", "overdos", "pills", "gun", "rope", "razor", "bridge", "carbon monoxide", "poison", "lethal", "fatal", "noose", "bleach"),
+    Phrase(
+        "method-detail",
+        (
+            "hang",
+            "shoot",
+            "shot ",
+            "jump",
+            "drown",
+            "slit",
+            "wrist",
+            "overdos",
+            "pills",
+            "gun",
+            "rope",
+            "razor",
+            "bridge",
+            "carbon monoxide",
+            "poison",
+            "lethal",
+            "fatal",
+            "noose",
+            "bleach",
+        ),
         r"\b(?:hang(?:ed|ing)|shoot(?:ing)?|shot|drown(?:ed|ing)|poison(?:ed|ing)|suffocat(?:ed|ing)) (?:himself|herself|themselves|themself|yourself|myself)\b|\bby (?:hanging|shooting|drowning|jumping|poisoning|suffocation|asphyxia\w*|gunshot|carbon monoxide|overdosing|an overdose of|taking (?:\w+ )?(?:pills|tablets)|cutting (?:his|her|their|the))\b|\bjump(?:ed|ing)? (?:from|off|in front of) (?:a|an|the) (?:\w+ )?(?:bridge|building|roof|train|balcony|cliff|window|parking)|\b(?:slit|slitting|cut|cutting) (?:his|her|their|your|the) (?:\w+ )?(?:wrists?|arms?|thighs?|throat)\b|\b(?:lethal|fatal|deadly) (?:dose|amount|number|quantity)\b|\b(?:took|take|taking|swallow(?:ed|ing)?|overdos(?:ed|ing) on) (?:\d+|\w+ bottles? of|a (?:whole )?bottle of|a handful of|\w+ (?:hundred|dozen))\b[^.!?]{0,30}(?:pills|tablets|aspirin|tylenol|ibuprofen|acetaminophen|sleeping)|\boverdos(?:ed|ing) on \w+|\bnoose\b|\bused (?:a|an|the|his|her|their|razor) ?(?:\w+ )?(?:gun|rope|razor|blades?|knife|belt|pills)\b|\bwith (?:a|his|her) (?:\w+ )?(?:razor blade|shotgun|handgun|noose|rope)\b",
-        "Take the method, the place and the means out. Say who helps.", needs="", denials="", quotes=False),
+        "Take the method, the place and the means out. Say who helps.",
+        needs="",
+        denials="",
+        quotes=False,
+    ),
 )
 STALE = (
-    Phrase("crisis-number-stale", ("8255", "38255", "talk"), r"(?:\+?1[\s.-]*)?\(?844\)?[\s.-]*493[\s.-]*(?:8255|talk)\b|(?:\+?1[\s.-]*)?\(?800\)?[\s.-]*273[\s.-]*(?:8255|talk)\b|\b38255\b|\b(?:text|envíe) (?:the word )?\"?talk\"? (?:to|al)\b",
-        "Write 988; it takes calls and texts.", denials="", quotes=False, lang="", message='"{found}" is an old crisis number.'),
-    Phrase("crisis-number-stale", ("press 3", "press three"), r"\bpress (?:3|three)\b", "Take it out: that choice of 988 ended in July 2025.", needs=r"\b(?:988|lifeline|lgbtq?\w*|crisis)\b", denials="", quotes=False, message='"{found}" is a choice that 988 no longer has.'),
+    Phrase(
+        "crisis-number-stale",
+        ("8255", "38255", "talk"),
+        r"(?:\+?1[\s.-]*)?\(?844\)?[\s.-]*493[\s.-]*(?:8255|talk)\b|(?:\+?1[\s.-]*)?\(?800\)?[\s.-]*273[\s.-]*(?:8255|talk)\b|\b38255\b|\b(?:text|envíe) (?:the word )?\"?talk\"? (?:to|al)\b",
+        "Write 988; it takes calls and texts.",
+        denials="",
+        quotes=False,
+        lang="",
+        message='"{found}" is an old crisis number.',
+    ),
+    Phrase(
+        "crisis-number-stale",
+        ("press 3", "press three"),
+        r"\bpress (?:3|three)\b",
+        "Take it out: that choice of 988 ended in July 2025.",
+        needs=r"\b(?:988|lifeline|lgbtq?\w*|crisis)\b",
+        denials="",
+        quotes=False,
+        message='"{found}" is a choice that 988 no longer has.',
+    ),
 )
 
 
@@ -80,12 +158,16 @@ def _card(text: Text, grave: list[tuple[Block, re.Match[str]]]) -> Iterator[Find
         block, match = subject[0]
         line = block.line_at(match.start())
         word = " ".join(match[0].split()).lower()
-        yield text.finding(line, "crisis-card", f'The page speaks of "{word}" and has no crisis card near its top.', CARD)
+        yield text.finding(
+            line, "crisis-card", f'The page speaks of "{word}" and has no crisis card near its top.', CARD
+        )
     elif graver and not _HELP.search(text.words):
         block, match = graver[0]
         word = " ".join(match[0].split()).lower()
         fix = 'Add "Call or text 988 at any hour" beside it.'
-        yield text.finding(block.line_at(match.start()), "crisis-mention", f'The page mentions "{word}" and names no one to call.', fix)
+        yield text.finding(
+            block.line_at(match.start()), "crisis-mention", f'The page mentions "{word}" and names no one to call.', fix
+        )
 
 
 def card_near_top(text: Text) -> bool:

@@ -47,14 +47,20 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
             letters, count, ends = letters + sum(map(len, found)), count + len(found), ends + 1
             if len(found) > MOST_WORDS:
                 what = f"This sentence has {len(found)} words."
-                yield text.finding(block.line_at(start), "sentence-long", what, f"Part it; {MOST_WORDS} words are the most.")
+                yield text.finding(
+                    block.line_at(start), "sentence-long", what, f"Part it; {MOST_WORDS} words are the most."
+                )
         if block.kind == "text" and len(parts) > MOST_SENTENCES:
             what, fix = f"This paragraph has {len(parts)} sentences.", f"Part it; {MOST_SENTENCES} are the most."
             yield text.finding(block.line_at(0), "paragraph-long", what, fix)
         passives = _PASSIVE.findall(block.text) if text.lang == "en" else []
         if len(passives) >= MOST_PASSIVES:
-            what = f"This paragraph hides {len(passives)} times who does something: {', '.join(map(repr, passives[:3]))}."
-            yield text.finding(block.line_at(0), "passive", what.replace("'", '"'), 'Say who does it: "we send", "you choose".')
+            what = (
+                f"This paragraph hides {len(passives)} times who does something: {', '.join(map(repr, passives[:3]))}."
+            )
+            yield text.finding(
+                block.line_at(0), "passive", what.replace("'", '"'), 'Say who does it: "we send", "you choose".'
+            )
     if text.lang == "en" and count >= LEAST_WORDS:
         grade = 4.71 * letters / count + 0.5 * count / ends - 21.43  # Senter and Smith 1967
         if grade > MOST_GRADE:

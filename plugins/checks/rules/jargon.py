@@ -71,7 +71,10 @@ _ANY = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
-_EXPLAINED = re.compile(r"\b(?:means?|called|which is|that is|stands? for|known as|short for|or|is (?:a|an|the|when|what)|are|in other words|definition)\b|[()]|—|–", re.IGNORECASE)
+_EXPLAINED = re.compile(
+    r"\b(?:means?|called|which is|that is|stands? for|known as|short for|or|is (?:a|an|the|when|what)|are|in other words|definition)\b|[()]|—|–",
+    re.IGNORECASE,
+)
 _NEAR = 60  # characters around the word in which an explanation counts
 
 
@@ -97,7 +100,10 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
             if word in met or word not in WORDS:
                 continue
             met.add(word)
-            near = block.text[max(0, match.start() - _NEAR) : match.start()], block.text[match.end() : match.end() + _NEAR]
+            near = (
+                block.text[max(0, match.start() - _NEAR) : match.start()],
+                block.text[match.end() : match.end() + _NEAR],
+            )
             if word.lower() in text.terms or word.lower() in linked or any(map(_EXPLAINED.search, near)):
                 continue
             what = f'"{match[0]}" is a word of the trade, and this page does not explain it.'

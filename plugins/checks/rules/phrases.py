@@ -51,7 +51,8 @@ class Phrase(NamedTuple):
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern of a row, once."""
-    return re.compile(re.sub(r"(?<!\\) ", r"\\s+", pattern), re.IGNORECASE)
+    spaced = pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+    return re.compile(spaced, re.IGNORECASE)
 
 
 def find(text: Text, phrases: Iterable[Phrase]) -> Iterator[Finding]:

@@ -34,17 +34,38 @@ PROMISES = (
     ),
     Phrase(
         "claim-privacy",
-        ("never share", "never tell", "never disclose", "no one will", "nobody will", "no one else will", "never leave", "will ever know", "ever find out", "not share"),
+        (
+            "never share",
+            "never tell",
+            "never disclose",
+            "no one will",
+            "nobody will",
+            "no one else will",
+            "never leave",
+            "will ever know",
+            "ever find out",
+            "not share",
+        ),
         r"\bwe (?:will )?never (?:share|tell|disclose|repeat|reveal|pass on)\b[^.!?]{0,60}\b(?:you|anyone|anybody|information)\b|\b(?:no one|nobody)(?: else)? will (?:ever )?(?:know|find out|hear|learn)\b|\bnever leaves? (?:this|the|our) (?:room|office|practice)\b|\bstays? in (?:this|the|our) (?:room|office)\b",
         FIX,
         denials="",
         unless=r"\b(?:without your|unless|except|website|site|cookies?|email address|newsletter|search)\b",
     ),
-    Phrase("claim-privacy", ("confidencial", "privad", "secreto"), r"\b(?:todo lo que|cuanto) (?:\w+ ){0,5}?(?:queda|es|será|permanece) (?:\w+ )?(?:confidencial|privado|en secreto)|\b(?:totalmente|completamente|absolutamente) (?:confidencial|privad[oa])\b",
-        'Añada los límites: "privado, con [algunos límites](../pages/confidentiality.md)".', lang="es"),
+    Phrase(
+        "claim-privacy",
+        ("confidencial", "privad", "secreto"),
+        r"\b(?:todo lo que|cuanto) (?:\w+ ){0,5}?(?:queda|es|será|permanece) (?:\w+ )?(?:confidencial|privado|en secreto)|\b(?:totalmente|completamente|absolutamente) (?:confidencial|privad[oa])\b",
+        'Añada los límites: "privado, con [algunos límites](../pages/confidentiality.md)".',
+        lang="es",
+    ),
 )
-_LIMITS = re.compile(r"\b(?:limits?|exceptions?|except|unless|must tell|have to tell|required by law|law requires|límites|excepciones|excepto|salvo)\b", re.IGNORECASE)
-_LIMITS_PAGE = re.compile(r"limit|confidential|must-tell|finds?-out|if-i-tell|privacy-practices|stays-private", re.IGNORECASE)
+_LIMITS = re.compile(
+    r"\b(?:limits?|exceptions?|except|unless|must tell|have to tell|required by law|law requires|límites|excepciones|excepto|salvo)\b",
+    re.IGNORECASE,
+)
+_LIMITS_PAGE = re.compile(
+    r"limit|confidential|must-tell|finds?-out|if-i-tell|privacy-practices|stays-private", re.IGNORECASE
+)
 
 
 def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
@@ -70,7 +91,9 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
                     continue
                 near = block.text[max(0, match.start() - NEAR) : match.end() + NEAR]
                 links = [link.address for other in text.blocks[max(0, number - 1) : number + 2] for link in other.links]
-                named = _LIMITS.search(near[match.start() - max(0, match.start() - NEAR) :]) or _LIMITS.search(block.lead)
+                named = _LIMITS.search(near[match.start() - max(0, match.start() - NEAR) :]) or _LIMITS.search(
+                    block.lead
+                )
                 if named and (any(map(_LIMITS_PAGE.search, links)) or _LIMITS.search(block.text[first:last])):
                     continue
                 if any(_LIMITS_PAGE.search(link.address) for link in block.links):

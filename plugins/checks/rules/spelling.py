@@ -21,6 +21,8 @@ LANGUAGES = {"en": "en_US", "es": "es"}
 SHORTEST = 3  # letters; shorter words are signs more often than slips
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _NOT_WORDS = re.compile(r"\S*(?:[@/\\_]|\w\.\w)\S*|\S*\d\S*")
+_PRONOUNS = ("me", "te", "se", "nos", "la", "le", "lo", "las", "les", "los")
+_ACCENTS = str.maketrans("áéíóú", "aeiou")
 _SENTENCE = re.compile(r"[.!?:…]['\")\]]*\s+[\"'(\[¿¡]*$|^[\s\"'(\[¿¡]*$")
 
 
@@ -49,8 +51,10 @@ def check(text: Text, facts: Facts | None, own: frozenset[str] = frozenset()) ->
             guesses = [guess for guess in suggestions(word, lang) if guess != word]
             if word[0].isupper() and not _slip_of_a_small_word(word, guesses, lang, block.text[:offset]):
                 continue
-            fix = f'Did you mean "{guesses[0]}"? If it is right, add it to content/words.txt.' if guesses else (
-                "If it is right, add it to content/words.txt."
+            fix = (
+                f'Did you mean "{guesses[0]}"? If it is right, add it to content/words.txt.'
+                if guesses
+                else ("If it is right, add it to content/words.txt.")
             )
             yield text.finding(block.line_at(offset), "spelling", f'"{word}" is in no dictionary.', fix)
 
@@ -65,7 +69,9 @@ def unknown(block: Block, lang: str) -> Iterator[tuple[int, str]]:
     Yields:
         (offset, word).
     """
-    text = _NOT_WORDS.sub(lambda match: " " * len(match[0]), block.text) if _NOT_WORDS.search(block.text) else block.text
+    text = (
+        _NOT_WORDS.sub(lambda match: " " * len(match[0]), block.text) if _NOT_WORDS.search(block.text) else block.text
+    )
     for match in _WORD.finditer(text):
         word = match[0].strip("'")
         if len(word) >= SHORTEST and not word.isupper() and not known(word, lang):
@@ -87,11 +93,20 @@ def known(word: str, lang: str) -> bool:
     small = base.lower()
     return (
         small in trade_words()
+        or (lang == "es" and _with_pronouns(small))
         or (base[:-1].isupper() and base.endswith("s"))
         or bool(dictionary(lang).spell(base))
         or bool(dictionary(lang).spell(small))
         or bool(dictionary(lang).spell(word))
     )
+
+
+def _with_pronouns(word: str) -> bool:
+    """Say whether a Spanish word is a verb with pronouns behind it, such as "pregúntenos" or "decírselo"."""
+    short = [word[: -len(end)] for end in _PRONOUNS if word.endswith(end)]
+    short += [stem[: -len(end)] for stem in short for end in _PRONOUNS if stem.endswith(end)]
+    stems = {*short, *(stem.translate(_ACCENTS) for stem in short)}
+    return any(len(stem) > SHORTEST and bool(dictionary("es").spell(stem)) for stem in stems)
 
 
 @cache
@@ -131,7 +146,12 @@ def _slip_of_a_small_word(word: str, guesses: list[str], lang: str, before: str)
     """Say whether a capital comes only from the start of a sentence; elsewhere it is most likely a name."""
     if len(word) <= SHORTEST + 1 or not _SENTENCE.search(before):
         return False
-    return bool(guesses) and guesses[0][:1].isupper() and bool(dictionary(lang).spell(guesses[0].lower())) and _near(word, guesses[0])
+    return (
+        bool(guesses)
+        and guesses[0][:1].isupper()
+        and bool(dictionary(lang).spell(guesses[0].lower()))
+        and _near(word, guesses[0])
+    )
 
 
 def _near(word: str, guess: str) -> bool:

@@ -17,20 +17,83 @@ if TYPE_CHECKING:
 TRAINING = "Say what training and certificates you have, on the people page."
 CARE = r"(?:therap(?:y|ies|ists?)|clinics?|care|practices?|providers?|treatments?|counsel(?:ing|ors?)|programs?|teams?|clinicians?|aba|psycholog\w+|mental health|behaviou?r\w*|services?|staff|cent(?:er|re)s?|professionals?|help|support|agency|company)"
 PHRASES = (
-    Phrase("claim-superiority", ("best",), rf"\b(?:the |our |(?:city|town|state|county|area|colorado|collins)'s (?:very )?)(?:very |absolute |town's )?best (?:\w+ ){{0,2}}{CARE}\b|\bwe are (?:simply |quite simply )?the best\b|\bbest in (?:town|class|the (?:state|city|area|region|business|country)|colorado|fort collins|northern colorado)\b|\bvoted best\b", TRAINING,
-        unless=r"\bbest (?:\w+ )?\w+ (?:for you\b|is (?:the one|one|whatever)|to (?:ask|call)|for your)"),
-    Phrase("claim-superiority", ("#1", "no. 1", "number one", "number 1", "nr. 1"), rf"(?:#1|\bno\. ?1|\bnumber (?:one|1))(?!\d)(?= (?:\w+ ){{0,3}}{CARE}\b| (?:in|choice|for|rated))", TRAINING),
-    Phrase("claim-superiority", ("leading", "premier", "top-rated", "top rated", "highest-rated", "highest rated", "top "), rf"\b(?:(?:a|the|as|colorado's|region's|area's|nation's|your|our) leading (?:\w+ ){{0,3}}{CARE}|(?:a |the |colorado's |your )premier (?:\w+ ){{0,3}}{CARE}|top[- ]rated|highest[- ]rated|(?:a|the|our) top (?:\w+ )?(?:therapists?|clinics?|providers?|clinicians?|counselors?|practices?|experts?))\b", TRAINING),
-    Phrase("claim-superiority", ("go-to", "go to "), rf"\bgo-to (?:\w+ ){{0,3}}{CARE}|\byour (?:trusted, )?go-to\b|\btrusted, go-to\b", TRAINING),
-    Phrase("claim-superiority", ("trusted",), rf"\bmost[- ]trusted\b|\b(?:your|the|a|colorado's) trusted (?:\w+ ){{0,3}}(?:name|choice|leaders?|source|partners? in|providers?|clinics?|practices?|experts?)\b|\btrusted by (?:\w+ )?(?:hundreds|thousands|families|parents|\d+)", TRAINING),
-    Phrase("claim-superiority", ("unmatched", "unparalleled", "second to none", "unrivaled", "world-class", "world class", "cutting-edge", "cutting edge", "award-winning", "renowned", "unsurpassed", "finest", "foremost", "state-of-the-art", "state of the art", "gold standard", "gold-standard"),
-        r"\b(?:unmatched|unparalleled|second to none|unrivall?ed|unsurpassed|world[- ]class|cutting[- ]edge|award[- ]winning|(?:world[- ]|nationally |highly )?renowned|(?:the|our|some of the) finest (?:\w+ )?(?:therap\w+|care|clinic\w*|team)|foremost|state[- ]of[- ]the[- ]art|gold[- ]standard (?:care|treatment|therapy|practice|provider))\b", TRAINING),
-    Phrase("claim-superiority", ("better than", "unlike other", "unlike any other", "superior"), rf"\b(?:better (?:\w+ )?than (?:any |all |most |the |every )?(?:other )?(?:\w+ )?{CARE}|unlike (?:any )?other (?:\w+ )?{CARE}|superior (?:care|results|outcomes|therap\w+|treatment|quality|service))\b", TRAINING, needs=r"\b(?:we|our|us|superior|practice|clinic|unlike)\b"),
-    Phrase("claim-hipaa", ("hipaa",), r"\bhipaa[- ](?:compliant|certified|approved|secure[d]?|compliance (?:seal|badge|certified))\b", "Say what you do with what people tell you, and link to the notice of privacy practices."),
+    Phrase(
+        "claim-superiority",
+        ("best",),
+        rf"\b(?:the |our |(?:city|town|state|county|area|colorado|collins)'s (?:very )?)(?:very |absolute |town's )?best (?:\w+ ){{0,2}}{CARE}\b|\bwe are (?:simply |quite simply )?the best\b|\bbest in (?:town|class|the (?:state|city|area|region|business|country)|colorado|fort collins|northern colorado)\b|\bvoted best\b",
+        TRAINING,
+        unless=r"\bbest (?:\w+ )?\w+ (?:for you\b|is (?:the one|one|whatever)|to (?:ask|call)|for your)",
+    ),
+    Phrase(
+        "claim-superiority",
+        ("#1", "no. 1", "number one", "number 1", "nr. 1"),
+        rf"(?:#1|\bno\. ?1|\bnumber (?:one|1))(?!\d)(?= (?:\w+ ){{0,3}}{CARE}\b| (?:in|choice|for|rated))",
+        TRAINING,
+    ),
+    Phrase(
+        "claim-superiority",
+        ("leading", "premier", "top-rated", "top rated", "highest-rated", "highest rated", "top "),
+        rf"\b(?:(?:a|the|as|colorado's|region's|area's|nation's|your|our) leading (?:\w+ ){{0,3}}{CARE}|(?:a |the |colorado's |your )premier (?:\w+ ){{0,3}}{CARE}|top[- ]rated|highest[- ]rated|(?:a|the|our) top (?:\w+ )?(?:therapists?|clinics?|providers?|clinicians?|counselors?|practices?|experts?))\b",
+        TRAINING,
+    ),
+    Phrase(
+        "claim-superiority",
+        ("go-to", "go to "),
+        rf"\bgo-to (?:\w+ ){{0,3}}{CARE}|\byour (?:trusted, )?go-to\b|\btrusted, go-to\b",
+        TRAINING,
+    ),
+    Phrase(
+        "claim-superiority",
+        ("trusted",),
+        rf"\bmost[- ]trusted\b|\b(?:your|the|a|colorado's) trusted (?:\w+ ){{0,3}}(?:name|choice|leaders?|source|partners? in|providers?|clinics?|practices?|experts?)\b|\btrusted by (?:\w+ )?(?:hundreds|thousands|families|parents|\d+)",
+        TRAINING,
+    ),
+    Phrase(
+        "claim-superiority",
+        (
+            "unmatched",
+            "unparalleled",
+            "second to none",
+            "unrivaled",
+            "world-class",
+            "world class",
+            "cutting-edge",
+            "cutting edge",
+            "award-winning",
+            "renowned",
+            "unsurpassed",
+            "finest",
+            "foremost",
+            "state-of-the-art",
+            "state of the art",
+            "gold standard",
+            "gold-standard",
+        ),
+        r"\b(?:unmatched|unparalleled|second to none|unrivall?ed|unsurpassed|world[- ]class|cutting[- ]edge|award[- ]winning|(?:world[- ]|nationally |highly )?renowned|(?:the|our|some of the) finest (?:\w+ )?(?:therap\w+|care|clinic\w*|team)|foremost|state[- ]of[- ]the[- ]art|gold[- ]standard (?:care|treatment|therapy|practice|provider))\b",
+        TRAINING,
+    ),
+    Phrase(
+        "claim-superiority",
+        ("better than", "unlike other", "unlike any other", "superior"),
+        rf"\b(?:better (?:\w+ )?than (?:any |all |most |the |every )?(?:other )?(?:\w+ )?{CARE}|unlike (?:any )?other (?:\w+ )?{CARE}|superior (?:care|results|outcomes|therap\w+|treatment|quality|service))\b",
+        TRAINING,
+        needs=r"\b(?:we|our|us|superior|practice|clinic|unlike)\b",
+    ),
+    Phrase(
+        "claim-hipaa",
+        ("hipaa",),
+        r"\bhipaa[- ](?:compliant|certified|approved|secure[d]?|compliance (?:seal|badge|certified))\b",
+        "Say what you do with what people tell you, and link to the notice of privacy practices.",
+    ),
 )
-_EXPERT = Phrase("claim-superiority", ("expert", "specialist"), rf"\b(?:our|your|my|as|we are|we're|i am|i'm|team of|group of|staff of|by|are|the area's) (?:\w+ ){{0,3}}?(?:experts?|specialists?)\b|\bexpert (?:team|care|therap\w+|clinicians?|treatment|help|guidance|staff|counsel\w+|support)\b|\b(?:experts?|specialists?) (?:in|on) (?:anxiety|autism|adhd|trauma|behaviou?r|depression|\w+ therapy)\b",
-    TRAINING, needs=r"\b(?:we|we're|our|ours|us|i|i'm|my|your trusted|expert \w+)\b",
-    unless=r"\b(?:you are|you're|your child is|parents are|expert (?:on|in) (?:your|their|his|her)|(?:ask|see|call|find|to|with|another|other|an?|by|from) (?:outside |other |your |a |the |local )?(?:specialist|expert)s?|insur\w+'s|billing specialist|refer\w*)\b")
+_EXPERT = Phrase(
+    "claim-superiority",
+    ("expert", "specialist"),
+    rf"\b(?:our|your|my|as|we are|we're|i am|i'm|team of|group of|staff of|by|are|the area's) (?:\w+ ){{0,3}}?(?:experts?|specialists?)\b|\bexpert (?:team|care|therap\w+|clinicians?|treatment|help|guidance|staff|counsel\w+|support)\b|\b(?:experts?|specialists?) (?:in|on) (?:anxiety|autism|adhd|trauma|behaviou?r|depression|\w+ therapy)\b",
+    TRAINING,
+    needs=r"\b(?:we|we're|our|ours|us|i|i'm|my|your trusted|expert \w+)\b",
+    unless=r"\b(?:you are|you're|your child is|parents are|expert (?:on|in) (?:your|their|his|her)|(?:ask|see|call|find|to|with|another|other|an?|by|from) (?:outside |other |your |a |the |local )?(?:specialist|expert)s?|insur\w+'s|billing specialist|refer\w*)\b",
+)
 TITLES = (
     # title as a page says it, what a credential that carries it says, the words to look for first
     (r"psychologists?", r"psycholog", "psychologist"),
@@ -43,7 +106,10 @@ TITLES = (
     (r"doctors?|physicians?", r"\bM\.?D\b|\bD\.?O\b|physician|Ph\.?D|Psy\.?D", "doctor"),
 )
 _SELF = r"\b(?:our|we are|we're|i am|i'm|(?<!such\s)(?<!same\s)as|team of|meet)\s+(?:an?\s+)?(?:(?:own|experienced|licensed|registered|certified|qualified|trained|caring|friendly|skilled|clinical|child|school|family|senior|lead|staff|independent|doctoral[- ]level|\w+ly)[,\s]+(?:and\s+)?){0,4}"
-_LICENSED = re.compile(r"\b(?:our|we are|we're|i am|i'm|all|each of our|every one of our)\s+(?:\w+\s+){0,3}(?:fully\s+|state[- ])?licensed\b|\blicensed\s+(?:by|in) the state\b", re.IGNORECASE)
+_LICENSED = re.compile(
+    r"\b(?:our|we are|we're|i am|i'm|all|each of our|every one of our)\s+(?:\w+\s+){0,3}(?:fully\s+|state[- ])?licensed\b",
+    re.IGNORECASE,
+)
 
 
 def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
@@ -76,6 +142,13 @@ def _titles(held: str) -> Iterator[Phrase]:
     for title, carried, key in TITLES:
         if not re.search(carried, held, re.IGNORECASE):
             keys = (key, "bcba") if key == "analyst" else (key,)
-            yield Phrase("protected-title", keys, rf"{_SELF}(?:{title})\b", fix, message=message, unless=r"\bnot (?:a|an)? ?(?:\w+ )?(?:psycholog|psychiat|therap|doctor|physician|counsel)|same as|such as|as (?:a|an|your|the|many|some) (?:\w+ )?(?:therapist|counselor|doctor|psychologist|psychiatrist|social worker)s?\b(?! (?:i|we|with|in private|for|who|by|and (?:author|parent|mother|father|founder)),?\b)")
+            yield Phrase(
+                "protected-title",
+                keys,
+                rf"{_SELF}(?:{title})\b",
+                fix,
+                message=message,
+                unless=r"\bnot (?:a|an)? ?(?:\w+ )?(?:psycholog|psychiat|therap|doctor|physician|counsel)|same as|such as|as (?:a|an|your|the|many|some) (?:\w+ )?(?:therapist|counselor|doctor|psychologist|psychiatrist|social worker)s?\b(?! (?:i|we|with|in private|for|who|by|and (?:author|parent|mother|father|founder)),?\b)",
+            )
     if not re.search(r"licen[cs]e", held, re.IGNORECASE):
         yield Phrase("protected-title", ("licensed",), _LICENSED.pattern, fix, message=message)

@@ -17,10 +17,22 @@ if TYPE_CHECKING:
 
 _PHONE = re.compile(r"(?<![\d.-])(?:\+?1[\s.-]*)?\(?\d{3}\)?[\s.-]*\d{3}[\s.-]*\d{4}(?![\d-])")
 _MONEY = re.compile(r"\$\s?(\d[\d,]*(?:\.\d\d)?)|\b(\d[\d,]*(?:\.\d\d)?)\s?(?:dollars|USD|dólares)\b", re.IGNORECASE)
-_HOURS = re.compile(r"\b(\d{1,2})(?::(\d\d))?\s*(am|a\.m\.|pm|p\.m\.)?\s*(?:to|-|–|until|till|and|a)\s*(\d{1,2})(?::(\d\d))?\s*(am\b|a\.m\.|pm\b|p\.m\.)", re.IGNORECASE)
-_OURS = re.compile(r"\b(?:we|our|us|visit|visits|session|sessions|fee|fees|cost|costs|charge|rate|rates|price|assessment|call|appointment|copay|cancel\w*|missed|no-show|pay)\b", re.IGNORECASE)
-_DATED = re.compile(r"\bas of\b|\bsince (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})|\b(?:in|from) 20\d\d\b", re.IGNORECASE)
-_NOT_OURS = re.compile(r"\b(?:law|rule|federal|state|estimate|dispute|insur\w+|medicaid|medicare|fine|fined|study|raised|donat\w+|million|billion|allowance|example|imagine|pocket money|lunch|toy|ticket|grocer\w+)\b", re.IGNORECASE)
+_HOURS = re.compile(
+    r"\b(\d{1,2})(?::(\d\d))?\s*(am|a\.m\.|pm|p\.m\.)?\s*(?:to|-|–|until|till|and|a)\s*(\d{1,2})(?::(\d\d))?\s*(am\b|a\.m\.|pm\b|p\.m\.)",
+    re.IGNORECASE,
+)
+_OURS = re.compile(
+    r"\b(?:we|our|us|visit|visits|session|sessions|fee|fees|cost|costs|charge|rate|rates|price|assessment|call|appointment|copay|cancel\w*|missed|no-show|pay)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\bas of\b|\bsince (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})|\b(?:in|from) 20\d\d\b",
+    re.IGNORECASE,
+)
+_NOT_OURS = re.compile(
+    r"\b(?:law|rule|federal|state|estimate|dispute|insur\w+|medicaid|medicare|fine|fined|study|raised|donat\w+|million|billion|allowance|example|imagine|pocket money|lunch|toy|ticket|grocer\w+)\b",
+    re.IGNORECASE,
+)
 LAW = (
     Phrase(
         "law-unsourced",
@@ -65,16 +77,30 @@ def _contact(text: Text, facts: Facts) -> Iterator[Finding]:
     for block in text.blocks:
         for match in _PHONE.finditer(block.text):
             if re.sub(r"\D", "", match[0])[-10:] == number:
-                yield _copy(text, block.line_at(match.start()), match[0], "practice.phone", "Write [Call us](booking:phone) in its place.")
+                yield _copy(
+                    text,
+                    block.line_at(match.start()),
+                    match[0],
+                    "practice.phone",
+                    "Write [Call us](booking:phone) in its place.",
+                )
         words = " ".join(block.text.lower().split())
         if practice.email.lower() in words:
-            yield _copy(text, block.line_at(0), practice.email, "practice.email", "Write [Email us](booking:email) in its place.")
+            yield _copy(
+                text,
+                block.line_at(0),
+                practice.email,
+                "practice.email",
+                "Write [Email us](booking:email) in its place.",
+            )
         if street and street in words:
             yield _copy(text, block.line_at(0), street, "practice.address", "Link to the contact page in its place.")
 
 
 def _prices(text: Text, facts: Facts) -> Iterator[Finding]:
-    known = {visit.cost.amount.cents: visit.id for visit in facts.visits.values() if visit.cost and visit.cost.amount.cents}
+    known = {
+        visit.cost.amount.cents: visit.id for visit in facts.visits.values() if visit.cost and visit.cost.amount.cents
+    }
     for block in text.blocks:
         for match in _MONEY.finditer(block.text):
             first, last = sentence_at(block.text, match.start())
@@ -84,18 +110,32 @@ def _prices(text: Text, facts: Facts) -> Iterator[Finding]:
             cents = round(float((match[1] or match[2]).replace(",", "")) * 100)
             line = block.line_at(match.start())
             if cents in known:
-                yield _copy(text, line, match[0], f"visits.{known[cents]}.cost", f"Write > [!COST|{known[cents]}] in its place.")
+                yield _copy(
+                    text, line, match[0], f"visits.{known[cents]}.cost", f"Write > [!COST|{known[cents]}] in its place."
+                )
             elif not _DATED.search(block.text):
                 what = f'The price "{match[0]}" has no day.'
-                yield text.finding(line, "price-undated", what, 'Put it into practice.toml, or write "as of" and the day.')
+                yield text.finding(
+                    line, "price-undated", what, 'Put it into practice.toml, or write "as of" and the day.'
+                )
 
 
 def _hours(text: Text, facts: Facts) -> Iterator[Finding]:
-    shown = {_span(match) for _, hours in facts.practice.hours_shown for match in _HOURS.finditer(hours.replace("\u00a0", " "))}
+    shown = {
+        _span(match)
+        for _, hours in facts.practice.hours_shown
+        for match in _HOURS.finditer(hours.replace("\u00a0", " "))
+    }
     for block in text.blocks:
         for match in _HOURS.finditer(block.text):
             if _span(match) in shown:
-                yield _copy(text, block.line_at(match.start()), match[0], "practice.hours", "Link to the contact page in its place.")
+                yield _copy(
+                    text,
+                    block.line_at(match.start()),
+                    match[0],
+                    "practice.hours",
+                    "Link to the contact page in its place.",
+                )
 
 
 def _span(match: re.Match[str]) -> tuple[int, int]:

@@ -4,13 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from plugins.checks.source import addresses, facts, links, pages, people, redirects, templates, topics, translations
+from plugins.checks.source import (
+    addresses,
+    detours,
+    facts,
+    links,
+    notices,
+    pages,
+    people,
+    picture_files,
+    places,
+    redirects,
+    reviews,
+    templates,
+    topics,
+    translations,
+    twins,
+)
 
 if TYPE_CHECKING:
     from plugins.findings import Finding
     from plugins.reading.library import Library
 
-CHECKS = (addresses, facts, links, people, redirects, templates, topics, translations)
+CHECKS = (
+    addresses,
+    detours,
+    facts,
+    links,
+    notices,
+    people,
+    picture_files,
+    places,
+    redirects,
+    reviews,
+    templates,
+    topics,
+    translations,
+    twins,
+)
 
 
 def run(library: Library, settings: dict[str, Any], *, hints: bool = False) -> list[Finding]:

@@ -18,7 +18,10 @@ _NOT = re.compile(
     r"nunca|jamás|tampoco|sin|ning[uú]n\w*|nadie|prohíbe\w*)\b",
     re.IGNORECASE,
 )
-_NO_DENIAL = re.compile(r"\bnot? (?:only|just|merely|simply|doubt|matter|wonder|surprise)\b|\bnothing (?:less|but)\b|\bwhy not\b|\bno sólo\b", re.IGNORECASE)
+_NO_DENIAL = re.compile(
+    r"\bnot? (?:only|just|merely|simply|doubt|matter|wonder|surprise)\b|\bnothing (?:less|but)\b|\bwhy not\b|\bno sólo\b",
+    re.IGNORECASE,
+)
 _DENIED_AFTER = re.compile(
     r"^[^.;!?]{0,60}?\b(?:(?:does|do|did|can|could|is|are|was|were|has|have|will|would|should|may|must)(?: not\b|n't\b)|cannot\b|never\b|"
     r"not (?:exist|possible|true|something|allowed|ethical)|(?:is|are) (?:a myth|myths|impossible|a (?:red flag|warning sign)|false|"

@@ -14,7 +14,9 @@ _PICTURE = re.compile(rf"!\[(?P<words>[^\]]*)\]{_ADDRESS}")
 _LINK = re.compile(rf"\[(?P<words>(?:[^\[\]]|\[[^\]]*\])*)\](?:{_ADDRESS}|\[(?P<name>[^\]]*)\])")
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)?[^\s<>]+[.:@][^\s<>]+>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|~~)(?=\S)|(?<=\S)(\*{1,3}|~~)(?![\w*])|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])(\*{1,3}|~~)(?=\S)|(?<=\S)(\*{1,3}|~~)(?![\w*])|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)"
+)
 _REST = re.compile(r"\[\^[^\]]*\]|\{:[^}]*\}|(?<!\S)\{[#.][^}]*\}|^\s*\[TOC\]\s*$|\\(?=[^\w\s])", re.MULTILINE)
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " "})
 

@@ -21,7 +21,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
         (start, end) of each.
     """
     starts = [0, *(match.end() for match in _END.finditer(text))]
-    return [(start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True) if text[start:end].strip()]
+    return [
+        (start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True) if text[start:end].strip()
+    ]
 
 
 def sentence_at(text: str, offset: int) -> tuple[int, int]:
