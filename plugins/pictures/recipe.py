@@ -1,8 +1,9 @@
 """Which files a picture becomes, a row each, and how they are named.
 
 The column of text is 33 em of the page's type wide (theme/static/css/tokens/meaning.css): 561 to 627 pixels, on a
-narrow screen 92 % of it. 640 serves that on plain screens and on phones of double density, 1280 on double ones, and
-nothing more is ever shown. A test in a real browser holds `SIZES` against the theme.
+narrow screen 92 % of it. 672 serves that on plain screens and on phones of 360 pixels and double density, 1008 on the
+usual Android phones (412 by 2.625), 1280 on all others, and nothing more is ever shown. A test in a real browser holds
+`SIZES` against the theme.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from plugins.pictures.picture import Picture
 
-WIDTHS = (640, 960, 1280)
-PLAIN_WIDTH = 960  # of what browsers get that know neither AVIF nor WebP, and of the first look in a preview
+WIDTHS = (672, 1008, 1280)
+PLAIN_WIDTH = 1008  # of what browsers get that know neither AVIF nor WebP, and of the first look in a preview
 SIZES = "(min-width: 75em) 39.2rem, (min-width: 39.5em) calc(33rem + 8.25vw), 92vw"
 LARGEST_FLAT = 2560  # above it, few colours are no reason to keep every pixel
 CODE = ("recipe.py", "pixels.py", "encoding.py")
@@ -77,7 +78,7 @@ class Variant(NamedTuple):
             source: the picture's path below the content folder.
 
         Returns:
-            Its path, such as "images/room-640.1f3870be274f.avif".
+            Its path, such as "images/room-672.1f3870be274f.avif".
         """
         width = "" if self.kind == "drawing" else f"-{self.width}"
         return f"images/{stem(source)}{width}.{self.key}.{self.form.name}"

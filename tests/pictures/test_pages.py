@@ -27,16 +27,16 @@ def test_a_photo_becomes_what_every_browser_likes_best(site_with: Make) -> None:
     result = site.build()
     assert result.ok, result.findings
     assert sorted(file.name.split(".")[0] + file.suffix for file in site.pictures()) == [
-        *("room-1280.avif", "room-1280.webp", "room-640.avif", "room-640.webp"),
-        *("room-960.avif", "room-960.jpg", "room-960.webp"),
+        *("room-1008.avif", "room-1008.jpg", "room-1008.webp"),
+        *("room-1280.avif", "room-1280.webp", "room-672.avif", "room-672.webp"),
     ]
     figure = re.search(r"<figure>.*?</figure>", site.page(), re.DOTALL)
     assert figure
     text = re.sub(r"\.[0-9a-f]{12}\.", ".", figure[0])
-    avif = ", ".join(f"/images/room-{width}.avif {width}w" for width in (640, 960, 1280))
+    avif = ", ".join(f"/images/room-{width}.avif {width}w" for width in (672, 1008, 1280))
     assert f'<source type="image/avif" srcset="{avif}" sizes="' in text
     assert re.search(
-        r'<img src="/images/room-960\.jpg" alt="A room" width="960" height="720" data-tint="r\d g\d b\d" '
+        r'<img src="/images/room-1008\.jpg" alt="A room" width="1008" height="756" data-tint="r\d g\d b\d" '
         r'fetchpriority="high" decoding="async">',
         text,
     )
@@ -61,7 +61,7 @@ def test_no_picture_is_made_larger(site_with: Make) -> None:
     site = site_with("\n\n".join(f"![A](images/{name})" for name in files), **files)
     assert site.build().ok
     widths = {name: {width_of(file) for file in site.pictures() if file.name.startswith(name)} for name in own}
-    assert widths == {"a": {300}, "b": {700}, "c": {640, 1000}, "d": {640, 960, 1280}}
+    assert widths == {"a": {300}, "b": {700}, "c": {672, 1000}, "d": {672, 1008, 1280}}
 
 
 def width_of(file: Path) -> int:
@@ -124,9 +124,9 @@ def test_feeds_have_plain_pictures(site_with: Make) -> None:
     site = site_with('![A](images/a.jpg "Caption.")', **{"a.jpg": with_metadata(photo(1300, 900))})
     assert site.build().ok
     feed = site.page("feeds/all.atom.xml")
-    assert re.search(r'&lt;figure&gt;&lt;img src="https://[^"]+/images/a-960\.[0-9a-f]{12}\.jpg" alt="A"', feed)
+    assert re.search(r'&lt;figure&gt;&lt;img src="https://[^"]+/images/a-1008\.[0-9a-f]{12}\.jpg" alt="A"', feed)
     assert "srcset" not in feed
-    assert "source" not in feed.partition("a-960")[2][:200]
+    assert "source" not in feed.partition("a-1008")[2][:200]
 
 
 def test_names_are_made_plain(site_with: Make) -> None:
