@@ -161,6 +161,9 @@ def test_other_spellings_work(first: str, convert: Callable) -> None:
     "text",
     [
         "> An ordinary quote.\n> Two lines.",
+        "> [!NOTE] T\n> b\n\nText between.\n\n> An ordinary quote.",
+        "> [!NOTE] T\n> b\n\n```\ncode\n```\n\n> An ordinary quote.",
+        "> [!NOTE] T\n> b\n\n> [!NOTE] U\n> b",
         "> [note](https://example.org/) is a link.",
         "> [note] is a link by name.\n\n[note]: https://example.org/",
         "> [note][1]\n\n[1]: https://example.org/",
@@ -178,7 +181,7 @@ def test_other_spellings_work(first: str, convert: Callable) -> None:
 )
 def test_ordinary_text_is_left_alone(text: str, convert: Callable) -> None:
     """What is no callout is not told."""
-    _, findings = convert(text)
+    _, findings = convert(text, "fenced_code")
     assert findings == []
 
 
