@@ -40,12 +40,12 @@ SOURCES = (
 
 # What browsers may not do here, by the names that they know (W3C Permissions Policy).
 OFF = (
-    *("accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "clipboard-read", "display-capture"),
+    *("accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "display-capture"),
     *("encrypted-media", "fullscreen", "geolocation", "gyroscope", "hid", "idle-detection", "magnetometer"),
     *("microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock"),
     *("serial", "storage-access", "usb", "xr-spatial-tracking"),
 )
-OWN = ("clipboard-write", "web-share")  # the buttons below an article
+OWN = ("clipboard-write",)  # the button that copies a link; sharing is allowed to the site as it is
 
 # The same on every answer, faults included. Two years of HTTPS; not for subdomains, which may be somebody else's.
 FIXED = {

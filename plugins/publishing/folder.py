@@ -38,21 +38,24 @@ class Folder(InPlace):
             raise self._refused(error) from error
 
     def put(self, folder: Path, names: list[str]) -> None:
-        """Put files; each is replaced by one rename."""
+        """Put files; each is replaced by one rename, when all of them are on the disk."""
+        places = [(self.path / name, (self.path / name).with_name(f"{BESIDE}-{Path(name).name}")) for name in names]
         try:
-            for name in names:
-                there = self.path / name
+            for name, (there, beside) in zip(names, places, strict=True):
                 there.parent.mkdir(parents=True, exist_ok=True)
-                beside = there.with_name(f"{BESIDE}-{there.name}")
-                try:
-                    with beside.open("wb") as file:
-                        file.write((folder / name).read_bytes())
+                with beside.open("wb") as file:
+                    file.write((folder / name).read_bytes())
+                    if not hasattr(os, "sync"):
                         file.flush()
                         os.fsync(file.fileno())
-                    beside.replace(there)
-                finally:
-                    beside.unlink(missing_ok=True)
+            if hasattr(os, "sync"):
+                os.sync()  # once for all of them; one by one takes a disk's turn for each page
+            for there, beside in places:
+                beside.replace(there)
         except OSError as error:
+            for _, beside in places:
+                with contextlib.suppress(OSError):
+                    beside.unlink(missing_ok=True)
             raise self._refused(error) from error
 
     def remove(self, names: list[str], folders: list[str]) -> None:

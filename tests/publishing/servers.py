@@ -136,6 +136,7 @@ def start_apache(folder: Path, root: Path, lines: str = "", port: int = 0) -> Se
     config.write_text(
         f"{loads}{user}"
         f"ServerName localhost\nListen 127.0.0.1:{port}\nPidFile {folder}/pid\nErrorLog {folder}/error.log\n"
+        f'LogFormat "%m %U %>s" short\nCustomLog {folder}/access.log short\n'
         "TypesConfig /etc/mime.types\nDefaultRuntimeDir " + str(folder) + "\n"
         f'DocumentRoot "{root}"\n<Directory "{root}">\nAllowOverride All\nRequire all granted\n'
         "Options Indexes FollowSymLinks\n</Directory>\n"
