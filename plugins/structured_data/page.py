@@ -105,7 +105,7 @@ def content(here: Any, title: str, url: str, facts: Facts, base: str) -> list[Th
         {
             "@type": "Article",
             "headline": title,
-            "description": page["description"],
+            "description": page.get("description"),
             "datePublished": day(here.date),
             "dateModified": day(getattr(here, "modified", None) or here.date),
             "inLanguage": here.lang,
