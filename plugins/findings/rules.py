@@ -76,9 +76,7 @@ RULES: dict[str, Check] = {
     "picture-place": Check("hint", "It says where, often to the meter, the picture was taken.", "45 CFR 164.514"),
     "picture-camera": rule("hint", "It can say whose device took the picture, and when."),
     "picture-large": rule("hint", "Readers get small copies, but every copy of the project carries it."),
-    "picture-text": rule(
-        "warning", "Words in a picture cannot be enlarged, translated or read aloud.", f"{WCAG} 1.4.5"
-    ),
+    "picture-text": rule("hint", "Words in a picture cannot be enlarged, translated or read aloud.", f"{WCAG} 1.4.5"),
     "picture-consent": rule(
         "warning", "A picture of a person needs that person's consent.", "BACB Ethics Code 5.10; 45 CFR 164.508"
     ),

@@ -120,6 +120,20 @@ def references(value: Value) -> list[dict[str, str]]:
     return read
 
 
+def consents(value: Value) -> list[dict[str, Any]]:
+    """Read records of consent: the number of the signed paper, what it is for, and its last day."""
+    entries = value if isinstance(value, list) else [value]
+    read: list[dict[str, Any]] = []
+    for entry in entries:
+        whole = (
+            isinstance(entry, dict) and set(entry) == {"id", "for", "expires"} and entry["for"] in ("story", "photo")
+        )
+        if not whole or not isinstance(entry, dict):
+            raise FormError('a list of "id: …" with "for: story" or "for: photo" and "expires: 2027-05-31"')
+        read.append({"id": text(entry["id"]), "for": entry["for"], "expires": day(entry["expires"])})
+    return read
+
+
 def matching(pattern: re.Pattern[str], expected: str) -> Callable[[Value], str]:
     """Make a form for text of one pattern."""
 
@@ -148,6 +162,7 @@ FORMS: dict[str, Callable[[Value], Any]] = {
     "date": day,
     "number": number,
     "references": references,
+    "consents": consents,
     "slug": matching(SLUG, "letters, digits and hyphens, for example first-visit"),
     "digest": matching(DIGEST, "the 12 signs that a message of the build gives, for example 3f1c08ab92de"),
     "language": matching(LANGUAGE, "a language code, for example es"),

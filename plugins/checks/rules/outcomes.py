@@ -63,7 +63,8 @@ PHRASES = (
         "claim-outcome",
         ("%", "percent"),
         r"\b\d{2,3} ?(?:%|percent) of (?:our|my) (?:clients?|patients?|families|children|kids|cases|couples|teens)",
-        SAY, denials="",
+        SAY,
+        denials="",
     ),
     Phrase(
         "claim-outcome",
@@ -138,7 +139,7 @@ PHRASES = (
             "we promise",
             "i promise",
         ),
-        rf"\b(?:(?:therapy|treatment|aba|our \w+|this (?:program|method|approach)|you|your (?:child|teen|son|daughter|partner)) will (?:soon |quickly |definitely |always )?(?:be free of|be free from|be cured|be healed|be healthy|overcome|heal|stop (?:being|having)|feel (?:like )?(?:yourself|normal|whole|happy|better))|(?:we|i) promise (?:you )?(?:results?|that you|that your|relief|progress|change))\b",
+        r"\b(?:(?:therapy|treatment|aba|our \w+|this (?:program|method|approach)|you|your (?:child|teen|son|daughter|partner)) will (?:soon |quickly |definitely |always )?(?:be free of|be free from|be cured|be healed|be healthy|overcome|heal|stop (?:being|having)|feel (?:like )?(?:yourself|normal|whole|happy|better))|(?:we|i) promise (?:you )?(?:results?|that you|that your|relief|progress|change))\b",
         SAY,
         unless=HEDGE,
     ),

@@ -45,7 +45,7 @@ PHRASES = (
     Phrase(
         "claim-superiority",
         ("trusted",),
-        rf"\bmost[- ]trusted\b|\b(?:your|the|a|colorado's) trusted (?:\w+ ){{0,3}}(?:name|choice|leaders?|source|partners? in|providers?|clinics?|practices?|experts?)\b|\btrusted by (?:\w+ )?(?:hundreds|thousands|families|parents|\d+)",
+        r"\bmost[- ]trusted\b|\b(?:your|the|a|colorado's) trusted (?:\w+ ){0,3}(?:name|choice|leaders?|source|partners? in|providers?|clinics?|practices?|experts?)\b|\btrusted by (?:\w+ )?(?:hundreds|thousands|families|parents|\d+)",
         TRAINING,
     ),
     Phrase(
@@ -89,7 +89,7 @@ PHRASES = (
 _EXPERT = Phrase(
     "claim-superiority",
     ("expert", "specialist"),
-    rf"\b(?:our|your|my|as|we are|we're|i am|i'm|team of|group of|staff of|by|are|the area's) (?:\w+ ){{0,3}}?(?:experts?|specialists?)\b|\bexpert (?:team|care|therap\w+|clinicians?|treatment|help|guidance|staff|counsel\w+|support)\b|\b(?:experts?|specialists?) (?:in|on) (?:anxiety|autism|adhd|trauma|behaviou?r|depression|\w+ therapy)\b",
+    r"\b(?:our|your|my|as|we are|we're|i am|i'm|team of|group of|staff of|by|are|the area's) (?:\w+ ){0,3}?(?:experts?|specialists?)\b|\bexpert (?:team|care|therap\w+|clinicians?|treatment|help|guidance|staff|counsel\w+|support)\b|\b(?:experts?|specialists?) (?:in|on) (?:anxiety|autism|adhd|trauma|behaviou?r|depression|\w+ therapy)\b",
     TRAINING,
     needs=r"\b(?:we|we're|our|ours|us|i|i'm|my|your trusted|expert \w+)\b",
     unless=r"\b(?:you are|you're|your child is|parents are|expert (?:on|in) (?:your|their|his|her)|(?:ask|see|call|find|to|with|another|other|an?|by|from) (?:outside |other |your |a |the |local )?(?:specialist|expert)s?|insur\w+'s|billing specialist|refer\w*)\b",

@@ -44,13 +44,12 @@ CHECKS = (
 )
 
 
-def run(library: Library, settings: dict[str, Any], *, hints: bool = False) -> list[Finding]:
+def run(library: Library, settings: dict[str, Any]) -> list[Finding]:
     """Run every check.
 
     Args:
         library: all documents.
-        settings: Pelican's settings, with FACTS.
-        hints: whether to tell hints, too.
+        settings: Pelican's settings, with FACTS; HINTS says whether hints are told, too.
 
     Returns:
         All faults, in no order, without those that writers waived.
@@ -58,4 +57,4 @@ def run(library: Library, settings: dict[str, Any], *, hints: bool = False) -> l
     found, waivers = pages.read_pages(library, settings)
     found += [finding for check in CHECKS for finding in check.check(library, settings)]
     told = pages.waived(found, waivers, settings)
-    return [finding for finding in told if hints or finding.severity != "hint"]
+    return [finding for finding in told if settings.get("HINTS") or finding.severity != "hint"]
