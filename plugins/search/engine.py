@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import hashlib
 import json
 import os
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from plugins.search.pages import Indexed
 
 FORMAT = "2"  # of what this room writes; a change of it is a change of every index
-LEFT_OUT = ".booking, .footnote-ref, .footnote-back"  # on every page the same, or no words
-KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*")
+KEPT = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*")
 BUNDLES = 3  # indexes that are kept: of the site, of the preview, and one more
 MINUTES = 10.0
+SIGNATURE = b"pagefind_dcd"  # before the JSON of every part
 
 
 def write(pages: list[Indexed], guides: dict[str, str], target: Path, cache: Path) -> list[Finding]:
@@ -68,7 +69,7 @@ def digest(pages: list[Indexed], guides: dict[str, str]) -> str:
     Raises:
         PackageNotFoundError: if the engine is not installed.
     """
-    parts = [FORMAT, version("pagefind"), LEFT_OUT, *guides, *guides.values()]
+    parts = [FORMAT, version("pagefind"), *guides, *guides.values()]
     parts += [text for page in pages for text in (page.save_as, page.html)]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:20]
 
@@ -96,7 +97,7 @@ def make(pages: list[Indexed], guides: dict[str, str], bundle: Path) -> None:
         # The command and not the Python interface, which loses files.
         places = ["--site", str(work / "pages"), "--output-path", str(raw)]
         subprocess.run(
-            [sys.executable, "-m", "pagefind", *places, "--exclude-selectors", LEFT_OUT, "--silent"],
+            [sys.executable, "-m", "pagefind", *places, "--silent"],
             check=True,
             capture_output=True,
             text=True,
@@ -104,6 +105,7 @@ def make(pages: list[Indexed], guides: dict[str, str], bundle: Path) -> None:
             errors="replace",
             timeout=MINUTES * 60,
         )
+        show(pages, raw)
         take(raw, kept)
         for lang, text in guides.items():
             (kept / f"guide.{lang}.json").write_text(text, encoding="utf-8", newline="\n")
@@ -114,6 +116,28 @@ def make(pages: list[Indexed], guides: dict[str, str], bundle: Path) -> None:
                 raise
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def show(pages: list[Indexed], raw: Path) -> None:
+    """Give each result the text that readers see; the engine knows its words alone.
+
+    Args:
+        pages: what is indexed.
+        raw: what the engine wrote; the parts that it loads for a result are written anew.
+
+    Raises:
+        OSError: if a part is not what it was.
+    """
+    by_url = {f"/{page.save_as.removesuffix('index.html')}": page for page in pages}
+    for file in sorted((raw / "fragment").iterdir()):
+        mark, found, text = gzip.decompress(file.read_bytes()).partition(SIGNATURE)
+        if mark or not found:
+            raise OSError(5, "Pagefind wrote results in another form", file.name)
+        data = json.loads(text)
+        page = by_url[data["url"]]
+        data["content"], data["anchors"] = page.shown, [head._asdict() for head in page.heads]
+        told = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        file.write_bytes(gzip.compress(SIGNATURE + told.encode(), 9, mtime=0))
 
 
 def take(raw: Path, kept: Path) -> None:

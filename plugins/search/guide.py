@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections import Counter
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from plugins.search.pages import Indexed
     from plugins.search.phrases import Phrases
 
-TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"[^\W\d_]{3,24}")
 MOST_WORDS = 4000  # of a language, for misspellings: about 15 kB on the wire
 MOST_PAIRS = 3000  # of a language: about 12 kB
@@ -75,8 +73,7 @@ def known(pages: list[Indexed], words: dict[str, list[str]]) -> list[str]:
     """
     counts: Counter[str] = Counter()
     for page in pages:
-        text = html.unescape(TAG.sub(" ", page.html.partition("<body data-pagefind-body>")[2].partition(END)[0]))
-        counts.update(set(WORD.findall(plain(text))))
+        counts.update(set(WORD.findall(plain(page.shown.partition(END)[0]))))
         for phrase in (page.title, *page.phrases):
             counts.update(dict.fromkeys(WORD.findall(plain(phrase)), len(pages)))
     for word, others in words.items():

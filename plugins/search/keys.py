@@ -50,8 +50,8 @@ def keys(phrase: str, lang: str) -> list[str]:
         lang: their language.
 
     Returns:
-        Words that no text has, beside their first word in the index: one for each pair of words that say something,
-        or for the one that there is.
+        Words that no text has: one for each pair of words that say something, or for the one that there is. In the
+        index they stand beside their first word, so that one part of it has both.
     """
     stop = set(STOP_WORDS.get(lang.partition("-")[0], "").split())
     words = [word for word in WORD.findall(plain(phrase)) if word not in stop and len(word) > 1]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
+import hashlib
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.search.facts import said_of
 from plugins.search.keys import keys
+from plugins.search.text import Head, readable, taken, words_of
 from plugins.words import say
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from plugins.reading.library import Library
     from plugins.search.phrases import Phrases
 
-TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
-KEPT = re.compile(r"\s(?:id|class)=(?:\"[^\"]*\"|'[^']*')")
 # After this sign come words that are looked for, but not shown: of which kind a page is, and what people call it.
 END = "⁂"
 
@@ -45,6 +44,8 @@ class Indexed(NamedTuple):
         title: plain words.
         phrases: what people type who look for it.
         html: what is given to the engine.
+        shown: the text that excerpts are taken of, and after `END` the marks of its kind and topics.
+        heads: the headings that results can lead to.
     """
 
     save_as: str
@@ -54,6 +55,8 @@ class Indexed(NamedTuple):
     title: str
     phrases: tuple[str, ...]
     html: str
+    shown: str
+    heads: tuple[Head, ...]
 
 
 def token(mark: str, name: str) -> str:
@@ -120,30 +123,33 @@ def indexed(document: Document, facts: Facts, phrases: tuple[str, ...]) -> Index
         phrases: what people type who look for it.
 
     Returns:
-        The page; headings weigh more than text, and what people call it as much as its title.
+        The page: its title and what people call it weigh most, then headings and tags, then what it says often.
     """
     meta, kind, topics = document.meta, document.kind.name, topics_of(document)
+    lang, title = meta["lang"], meta["title"]
     marks = " ".join((token("k", kind), *(topic.token for topic in topics)))
-    together = " ".join(key for text in (*phrases, meta["title"]) for key in keys(text, meta["lang"]))
-    tags = " ".join(str(tag) for tag in meta.get("tags", ()))
-    more = "".join(f"<p>{escape(text)}</p>" for text in said_of(meta.get("template", ""), facts))
-    html = (
-        f'<!DOCTYPE html><html lang="{escape(meta["lang"])}"><head><title>{escape(meta["title"])}</title></head>'
-        f'<body data-pagefind-body><h1 data-pagefind-weight="5">{escape(meta["title"])}</h1>'
-        f'<div data-pagefind-weight="2">{bare(meta.get("summary") or "")}</div>{bare(document.html)}{more}'
-        f'<p>{END} {marks}</p><p data-pagefind-weight="3">{escape(tags)}</p>'
-        f'<p data-pagefind-weight="5">{escape(". ".join(phrases))}</p><p>{together}</p></body></html>'
+    together = " ".join(key for text in (*phrases, title) for key in keys(text, lang))
+    more = " ".join(said_of(meta.get("template", ""), facts))
+    summary = readable(meta.get("summary") or "")
+    text, heads = taken(f"{title} {summary}", f"{document.html}<p>{escape(more)}</p>")
+    every, often = words_of(text, lang)
+    # Where readers see another text, the engine has to name the page anew: browsers keep what has a name for ever.
+    seen = hashlib.sha256(repr((text, heads)).encode()).hexdigest()[:8]
+    rows = (
+        (5, title),
+        (5, ". ".join(phrases)),
+        (3, " ".join(map(str, meta.get("tags", ())))),
+        (3, words_of(" ".join(head.text for head in heads), lang)[0]),
+        (2, words_of(summary, lang)[0]),
+        (2, often),
+        (1, f"{every} {marks} {together} zqv{seen}qz"),
     )
-    return Indexed(str(meta["save_as"]), meta["lang"], kind, topics, meta["title"], phrases, html)
-
-
-def bare(html: str) -> str:
-    """Leave out attributes that say nothing, so that a moved link or picture is no reason to index again.
-
-    Args:
-        html: of a document.
-
-    Returns:
-        The same with `id` and `class` alone.
-    """
-    return TAG.sub(lambda match: f"<{match[1]}{''.join(KEPT.findall(match[2]))}>", html)
+    html = (
+        f'<!DOCTYPE html><html lang="{escape(lang)}"><head><title>{escape(title)}</title></head>'
+        "<body data-pagefind-body>"
+        f'<h1 data-pagefind-meta="title" data-pagefind-ignore>{escape(title)}</h1>'
+        + "".join(f'<p data-pagefind-weight="{weight}">{escape(words)}</p>' for weight, words in rows if words)
+        + "</body></html>"
+    )
+    shown = f"{text} {END} {marks}"
+    return Indexed(str(meta["save_as"]), lang, kind, topics, title, phrases, html, shown, heads)

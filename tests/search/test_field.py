@@ -31,6 +31,11 @@ def asked_of(page: Page) -> list[str]:
     return asked
 
 
+def whole_index(site: Site, lang: str) -> int:
+    """Count the bytes of all parts of the index of a language that words are looked up in."""
+    return sum(file.stat().st_size for file in site.folder.glob(f"pagefind/index/{lang}_*"))
+
+
 def on_the_wire(site: Site, urls: list[str]) -> int:
     """Count bytes as a host sends them: its own files compressed, those that are compressed already as they are."""
     files = {site.folder / urlsplit(url).path.lstrip("/") for url in urls}
@@ -66,6 +71,9 @@ def test_a_search_costs_little_and_tells_nobody(page_at: Callable[..., Page], si
     page.wait_for_load_state("networkidle")
     later = on_the_wire(site, asked[count:])
     assert first <= FIRST_SEARCH, first
+    loaded = {urlsplit(url).path.lstrip("/") for url in asked[len(before) : count] if "/index/" in url}
+    parts = sum((site.folder / name).stat().st_size for name in loaded)
+    assert first - parts + whole_index(site, "en") <= FIRST_SEARCH, "a query of many words may load all of the index"
     assert later <= LATER_SEARCH, later
     assert not [url for url in asked if "medicaid" in url.split("/pagefind/")[-1] or "waiting" in url]
     stored = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie].join()")

@@ -140,6 +140,7 @@ export async function open(index, lang) {
     import(`${index}pagefind.js`),
     fetch(`${index}guide.${lang}.json`).then((answer) => answer.json()),
   ]);
+  // Without a worker the engine is one script less to load, and its work takes some milliseconds.
   await engine.options({ noWorker: true, ranking: { termSimilarity: 2, pageLength: 0.3, termSaturation: 1.6 } });
   await engine.init(lang);
   return new Finder(engine, guide);
