@@ -65,6 +65,119 @@ def build(*, content: str = "", output: str = "", siteurl: str = "", debug: bool
 
 
 @commands.add(
+    kind="article, question, page, visit or response",
+    title="its title, between quotes; asked for if it is left out",
+    content="folder of the pages and facts, if not content/",
+    slug="last part of its address, if not made of the title",
+    date="its day, if not today",
+    category="the topic of an article",
+    tags="words that it shares with others, parted by commas",
+    summary="the short answer",
+    author="who writes it: an id of practice.toml",
+    theme="the part of the question list",
+    visit="the visit that a visit page is about: an id of practice.toml",
+    article="the article that a response answers: its file name",
+    lang="its language, if not English",
+    no_ask="ask for nothing; for machines",
+)
+def new(
+    kind: str,
+    *title: str,
+    content: str = "",
+    slug: str = "",
+    date: str = "",
+    category: str = "",
+    tags: str = "",
+    summary: str = "",
+    author: str = "",
+    theme: str = "",
+    visit: str = "",
+    article: str = "",
+    lang: str = "",
+    no_ask: bool = False,
+    debug: bool = False,
+    quiet: bool = False,
+) -> int:
+    """Start a page from a starter: an article, a question, a page, a visit page or a response."""
+    from pathlib import Path
+
+    from plugins.desk.command import new as run
+
+    del debug, quiet
+    return run(
+        Path(ROOT),
+        kind,
+        " ".join(title),
+        content=Path(content) if content else None,
+        ask=False if no_ask else None,
+        slug=slug,
+        date=date,
+        category=category,
+        tags=tags,
+        summary=summary,
+        author=author,
+        theme=theme,
+        visit=visit,
+        article=article,
+        lang=lang,
+    )
+
+
+@commands.add(
+    content="folder of the pages and facts, if not content/",
+    output="folder of the finished site, if not output/",
+    format="text, json or github",
+    external="ask other websites, too, whether their pages are still there",
+)
+def check(
+    *,
+    content: str = "",
+    output: str = "",
+    format: str = "text",  # noqa: A002 - the name of an option is what people type
+    external: bool = False,
+    debug: bool = False,
+    quiet: bool = False,
+) -> int:
+    """Read content and finished pages, and tell everything that is wrong or could be better."""
+    from pathlib import Path
+
+    from plugins.desk.command import check as run
+
+    return run(
+        Path(ROOT),
+        content=Path(content) if content else None,
+        output=Path(output) if output else None,
+        form=format,
+        external=external,
+        debug=debug,
+        quiet=quiet,
+    )
+
+
+@commands.add(
+    content="folder of the pages and facts, if not content/",
+    output="folder of the finished site, if not output/",
+    to="folder for the report, if not report/",
+)
+def report(
+    *, content: str = "", output: str = "", to: str = "", debug: bool = False, quiet: bool = False
+) -> int:
+    """Write one page that says whether the site is safe to publish, and who mends what."""
+    from pathlib import Path
+
+    from plugins.desk.command import report as run
+
+    return run(
+        Path(ROOT),
+        content=Path(content) if content else None,
+        output=Path(output) if output else None,
+        to=Path(to) if to else None,
+        debug=debug,
+        quiet=quiet,
+    )
+
+
+@commands.add(
     "test",
     "browser",
     "deploy",

@@ -19,6 +19,7 @@ TOP: dict[str, set[str]] = {
     "benchmark": set(),  # it measures rooms from outside, and the whole by its command
     "building": {"starting"},  # its lock: one build at a time, as one set-up at a time
     "preview": {"building", "starting"},
+    "desk": {"building", "publishing", "starting"},  # it says what changed since the last publication
     "publishing": {"building", "starting"},  # it publishes what it has just built
 }
 # Rooms that read with another room's parser, and why.

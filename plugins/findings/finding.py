@@ -22,7 +22,7 @@ class Finding:
         check: the row of the catalogue, which holds the severity and the reason.
         message: what is wrong, in one sentence.
         fix: what to do, in one sentence.
-        mild: whether an error is only a warning here, because the text may come from elsewhere.
+        mild: whether an error is only a warning here, because the text may come from elsewhere, or is a draft.
     """
 
     path: str

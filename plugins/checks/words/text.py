@@ -26,7 +26,7 @@ class Text:
         meta: its typed front matter.
         key_lines: front matter key -> line.
         lang: its language, two letters.
-        mild: whether errors only warn, because the page may come from elsewhere.
+        mild: whether errors only warn, because the page may come from elsewhere, or is a draft.
         blocks: title, summary, then the text, in their order.
         terms: abbreviations that it explains by `*[ABA]: …`, in small letters.
         typed: the lines of the file, for addresses.
@@ -75,9 +75,8 @@ def read_text(file_text: str, document: Document, default_lang: str = "en") -> T
     """
     front = front_matter.split(file_text, Report())
     lang = str(document.meta.get("lang", default_lang))[:2].lower()
-    text = Text(
-        document.shown, document.source, document.meta, document.lines, lang, document.style == "plain", typed=file_text
-    )
+    mild = document.style == "plain" or front.values.get("status") == "draft"
+    text = Text(document.shown, document.source, document.meta, document.lines, lang, mild, typed=file_text)
     reader = Reader(front.body_offset)
     for key in ("title", "summary"):
         value = front.values.get(key)
