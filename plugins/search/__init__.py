@@ -34,8 +34,14 @@ def write(library: Library, settings: dict[str, Any], output: Path, cache: Path)
     asked, findings = phrases.load(library, settings["SHOWN_CONTENT"])
     if any(finding.severity == "error" for finding in findings):
         return findings
-    found = pages.pages(library, settings["FACTS"], asked, settings["DEFAULT_LANG"])
-    if found:
-        guides = guide.guides(found, asked, settings["DEFAULT_LANG"])
-        findings += engine.write(found, guides, output / FOLDER, cache)
+    facts, default = settings["FACTS"], settings["DEFAULT_LANG"]
+    documents = pages.documents(library)
+
+    def make() -> tuple[list[pages.Indexed], dict[str, str]]:
+        found = [pages.indexed(document, facts, asked) for document in documents]
+        return found, guide.guides(found, asked, default)
+
+    if documents:
+        seen = [*pages.seen(documents, facts, asked), *guide.seen(asked)]
+        findings += engine.write(seen, make, output / FOLDER, cache)
     return findings

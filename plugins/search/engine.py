@@ -11,28 +11,29 @@ import shutil
 import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.findings import Finding
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from collections.abc import Callable, Iterable
     from plugins.search.pages import Indexed
 
-FORMAT = "2"  # of what this room writes; a change of it is a change of every index
 KEPT = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*")
 BUNDLES = 3  # indexes that are kept: of the site, of the preview, and one more
 MINUTES = 10.0
 SIGNATURE = b"pagefind_dcd"  # before the JSON of every part
 
 
-def write(pages: list[Indexed], guides: dict[str, str], target: Path, cache: Path) -> list[Finding]:
+def write(
+    seen: Iterable[str], made: Callable[[], tuple[list[Indexed], dict[str, str]]], target: Path, cache: Path
+) -> list[Finding]:
     """Put the index into the site.
 
     Args:
-        pages: what is indexed.
-        guides: language -> what the search field has to know.
+        seen: all that the index is made of.
+        made: makes what is indexed, and language -> what the search field has to know.
         target: the folder to make.
         cache: the folder that keeps indexes.
 
@@ -40,10 +41,10 @@ def write(pages: list[Indexed], guides: dict[str, str], target: Path, cache: Pat
         A warning where there is no index; the site is whole without it.
     """
     try:
-        name = digest(pages, guides)
+        name = digest(seen)
         bundle = cache / "search" / name
         if not (bundle / "pagefind-entry.json").is_file():
-            make(pages, guides, bundle)
+            make(*made(), bundle)
             forget(cache / "search", name)
         bundle.touch()
         shutil.copytree(bundle, target, copy_function=link)
@@ -56,12 +57,11 @@ def write(pages: list[Indexed], guides: dict[str, str], target: Path, cache: Pat
     return []
 
 
-def digest(pages: list[Indexed], guides: dict[str, str]) -> str:
+def digest(seen: Iterable[str]) -> str:
     """Name an index by all that it is made of.
 
     Args:
-        pages: what is indexed.
-        guides: what stands beside it.
+        seen: texts; the code of this room counts, too.
 
     Returns:
         A hash.
@@ -69,8 +69,8 @@ def digest(pages: list[Indexed], guides: dict[str, str]) -> str:
     Raises:
         PackageNotFoundError: if the engine is not installed.
     """
-    parts = [FORMAT, version("pagefind"), *guides, *guides.values()]
-    parts += [text for page in pages for text in (page.save_as, page.html)]
+    code = (file.read_text(encoding="utf-8") for file in sorted(Path(__file__).parent.glob("*.py")))
+    parts = (*code, version("pagefind"), *seen)
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:20]
 
 

@@ -13,6 +13,8 @@ from plugins.search.stop_words import STOP_WORDS
 from plugins.words import LANGUAGES, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from plugins.search.pages import Indexed
     from plugins.search.phrases import Phrases
 
@@ -59,6 +61,20 @@ def guides(pages: list[Indexed], phrases: Phrases, default: str) -> dict[str, st
             sort_keys=True,
         )
     return found
+
+
+def seen(phrases: Phrases) -> Iterator[str]:
+    """List what guides are made of, beside the pages.
+
+    Args:
+        phrases: what people call things.
+
+    Yields:
+        Texts; a change of one is a change of the index.
+    """
+    yield repr(phrases.words)
+    for lang in LANGUAGES:
+        yield repr([say(name, lang) for name in (*SAID, *KINDS.values())])
 
 
 def known(pages: list[Indexed], words: dict[str, list[str]]) -> list[str]:

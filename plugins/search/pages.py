@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from plugins.search.facts import said_of
+from plugins.search.facts import DRAWN, said_of
 from plugins.search.keys import keys
 from plugins.search.text import Head, readable, taken, words_of
-from plugins.words import say
+from plugins.words import LANGUAGES, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from plugins.facts import Facts
     from plugins.reading.document import Document
     from plugins.reading.library import Library
     from plugins.search.phrases import Phrases
 
+TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+KEPT = re.compile(r"\s(?:id|class)=(?:\"[^\"]*\"|'[^']*')")  # a moved link or picture is no reason to index again
 # After this sign come words that are looked for, but not shown: of which kind a page is, and what people call it.
 END = "⁂"
 
@@ -93,43 +98,60 @@ def topics_of(document: Document) -> tuple[Topic, ...]:
     return ()
 
 
-def pages(library: Library, facts: Facts, phrases: Phrases, default: str) -> list[Indexed]:
-    """Say what is indexed.
+def documents(library: Library) -> list[Document]:
+    """Say which documents are indexed.
 
     Args:
         library: all documents.
-        facts: what pages draw from them.
-        phrases: what people call things.
-        default: the language of the site.
 
     Returns:
-        A page for each document that is published, by its file.
+        Those that are published, by their file.
     """
-    found = []
-    for source, document in library.documents.items():
-        meta = document.meta
-        if meta.get("status") == "published" and not document.faulty and meta.get("save_as"):
-            asked = tuple(phrases.pages.get(source, ()))
-            found.append(indexed(document, facts.said_in(meta.get("lang", default)), asked))
-    return sorted(found, key=lambda page: page.save_as)
+    found = [
+        document
+        for document in library.documents.values()
+        if document.meta.get("status") == "published" and not document.faulty and document.meta.get("save_as")
+    ]
+    return sorted(found, key=lambda document: str(document.meta["save_as"]))
 
 
-def indexed(document: Document, facts: Facts, phrases: tuple[str, ...]) -> Indexed:
+def seen(documents: list[Document], facts: Facts, phrases: Phrases) -> Iterator[str]:
+    """List all that pages of the index are made of; making them takes longer.
+
+    Args:
+        documents: what is indexed.
+        facts: what pages draw from them.
+        phrases: what people call things.
+
+    Yields:
+        Texts; a change of one is a change of the index.
+    """
+    drawn = {(name, lang): said_of(name, facts.said_in(lang)) for name in DRAWN for lang in LANGUAGES}
+    yield repr(drawn)
+    for document in documents:
+        yield repr([document.meta.get(name) for name in ("save_as", "lang", "title", "category", "theme", "template")])
+        yield repr([document.meta.get("tags"), phrases.pages.get(document.source), document.kind.name])
+        yield str(document.meta.get("summary"))
+        yield TAG.sub(lambda match: f"<{match[1]}{''.join(KEPT.findall(match[2]))}>", document.html)
+
+
+def indexed(document: Document, facts: Facts, asked: Phrases) -> Indexed:
     """Write a page for the engine.
 
     Args:
         document: the page.
-        facts: in its language.
-        phrases: what people type who look for it.
+        facts: what pages draw from them.
+        asked: what people type who look for pages.
 
     Returns:
         The page: its title and what people call it weigh most, then headings and tags, then what it says often.
     """
     meta, kind, topics = document.meta, document.kind.name, topics_of(document)
     lang, title = meta["lang"], meta["title"]
+    phrases = tuple(asked.pages.get(document.source, ()))
     marks = " ".join((token("k", kind), *(topic.token for topic in topics)))
     together = " ".join(key for text in (*phrases, title) for key in keys(text, lang))
-    more = " ".join(said_of(meta.get("template", ""), facts))
+    more = " ".join(said_of(meta.get("template", ""), facts.said_in(lang)))
     summary = readable(meta.get("summary") or "")
     text, heads = taken(f"{title} {summary}", f"{document.html}<p>{escape(more)}</p>")
     every, often = words_of(text, lang)
