@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import random
 import subprocess
@@ -102,3 +103,49 @@ def test_nothing_secret_is_said(tmp_path: Path) -> None:
     assert "publish-broken-off" in told[0]
     assert "wr0ng" not in told[0]
     assert "Traceback" not in told[0]
+
+
+@pytest.mark.server("nginx", "sshd", "rsync")
+def test_a_servers_lock_names_its_holder(tmp_path: Path) -> None:
+    """On a server only one of two gets the lock; the other is told who holds it; a dead one gives way."""
+    place = kinds.start("ssh", tmp_path / "host")
+    (tmp_path / "project").mkdir()
+    built, lock = small.write(tmp_path / "v1", 1), tmp_path / "host" / "web" / "lock"
+    lock.mkdir()
+    now = dt.datetime.now(dt.UTC)
+    try:
+        for since, told in ((now, "ana on desk has been publishing since"), (now - dt.timedelta(hours=2), "")):
+            (lock / "holder").write_text(f"ana on desk\nanother place\n{since.isoformat()}", encoding="utf-8")
+            said = pulling.ended(pulling.start_push(tmp_path / "project", place, built))
+            assert told in "".join(said)
+            assert bool(said) is bool(told)
+        assert not lock.exists()
+    finally:
+        place.stop()
+
+
+@pytest.mark.server("nginx")
+def test_a_branch_moves_only_from_where_it_was_seen(tmp_path: Path) -> None:
+    """If somebody pushes to the branch while we publish, ours is refused and theirs stays."""
+    from plugins.publishing import changes, locking, manifest
+    from plugins.publishing.git import Git
+    from plugins.publishing.plan import Plan
+    from plugins.publishing.programs import CarryError
+
+    place = kinds.start("github", tmp_path / "host")
+    place.stop()
+    target = Target("live", HOSTS["github"], place.values, place.url)
+    one, other = Git(target, tmp_path / "one"), Git(target, tmp_path / "other")
+    built = small.write(tmp_path / "v1", 1)
+    new = manifest.of_folder(built, "", "")
+    plan = Plan(
+        built, built, new, None, changes.compare(None, new), locking.holder(tmp_path), take_over=False, say=print
+    )
+    assert one.look() is None
+    assert other.look() is None
+    one.carry(plan)
+    with pytest.raises(CarryError, match="somebody else may have published at the same moment"):
+        other.carry(plan)
+    seen = other.look()
+    assert seen
+    assert seen.name == new.name
