@@ -27,7 +27,11 @@ REFERENCE = {
 }
 CONSENT = {
     "type": "object",
-    "properties": {"id": {"type": "string"}, "for": {"enum": ["story", "photo"]}, "expires": {"type": "string", "format": "date"}},
+    "properties": {
+        "id": {"type": "string"},
+        "for": {"enum": ["story", "photo"]},
+        "expires": {"type": "string", "format": "date"},
+    },
     "required": ["id", "for", "expires"],
     "additionalProperties": False,
 }
@@ -54,7 +58,10 @@ def files(facts: Facts, categories: Iterable[str], pages: Iterable[str] = ()) ->
     Returns:
         Path below the project -> text.
     """
-    made = {SCHEMA: as_json(schema(facts, sorted(set(categories)), sorted(pages))), VS_CODE: as_json(vs_code(facts, sorted(set(categories))))}
+    made = {
+        SCHEMA: as_json(schema(facts, sorted(set(categories)), sorted(pages))),
+        VS_CODE: as_json(vs_code(facts, sorted(set(categories)))),
+    }
     return made | {f"{OBSIDIAN}/{name}.md": text for name, text in obsidian(facts).items()}
 
 
@@ -115,11 +122,27 @@ def vs_code(facts: Facts, categories: list[str]) -> dict[str, Any]:
     made = {
         "front matter of an article": snippet(
             "article",
-            ["---", "title: $2", "date: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE", f"category: {choice(1, categories)}", "summary: $3", f"author: {choice(4, ['practice', *(name for name in facts.people if name != 'practice')])}", "status: draft", "---", "$0"],
+            [
+                "---",
+                "title: $2",
+                "date: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE",
+                f"category: {choice(1, categories)}",
+                "summary: $3",
+                f"author: {choice(4, ['practice', *(name for name in facts.people if name != 'practice')])}",
+                "status: draft",
+                "---",
+                "$0",
+            ],
             "The lines at the top of an article",
         ),
-        "booking link": snippet("book", [f"[${{2:{'Request a first visit'}}}](booking:{choice(1, facts.booking)})"], "A booking link"),
-        "exception": snippet("allow", ["<!-- allow: ${1:check} until $CURRENT_YEAR-${2:12-31}, ${3:your name}: ${4:reason} -->"], "Keep a finding, with a reason"),
+        "booking link": snippet(
+            "book", [f"[${{2:{'Request a first visit'}}}](booking:{choice(1, facts.booking)})"], "A booking link"
+        ),
+        "exception": snippet(
+            "allow",
+            ["<!-- allow: ${1:check} until $CURRENT_YEAR-${2:12-31}, ${3:your name}: ${4:reason} -->"],
+            "Keep a finding, with a reason",
+        ),
     }
     for name, kind in CALLOUTS.items():
         header = f"> [!{name.upper()}{f'|{visits}' if kind.draws else ''}] ${{2:title}}"

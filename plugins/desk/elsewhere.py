@@ -76,7 +76,13 @@ def check_links(library: Library, ask: Callable[[str], str] = ask, pause: float 
     with ThreadPoolExecutor(AT_ONCE) as pool:
         answers = dict(answer for host in pool.map(lambda one: list(ask_host(one)), hosts.values()) for answer in host)
     return [
-        Finding(path, line, "link-external", f'"{address}" cannot be reached: {fault}.', "Look for its new place, or take it out.")
+        Finding(
+            path,
+            line,
+            "link-external",
+            f'"{address}" cannot be reached: {fault}.',
+            "Look for its new place, or take it out.",
+        )
         for address, fault in answers.items()
         if fault
         for path, line in uses[address]

@@ -38,8 +38,42 @@ AMBER = Light("amber", "Safe to publish, with things to mend soon.")
 GREEN = Light("green", "Safe to publish.")
 # Whose work it is, by how the check begins; the first that fits counts. Everything else is the writer's.
 WHO = (
-    ("clinician", ("review-", "crisis-", "method-", "suicide-", "law-", "notice-", "consent-", "credential-", "claim-", "translation-", "client-")),
-    ("publisher", ("publish-", "template-", "plugin-", "settings-", "style-", "output-", "pelican-", "page-", "third-", "inline-", "id-", "orphan", "address-", "redirect", "booking-")),
+    (
+        "clinician",
+        (
+            "review-",
+            "crisis-",
+            "method-",
+            "suicide-",
+            "law-",
+            "notice-",
+            "consent-",
+            "credential-",
+            "claim-",
+            "translation-",
+            "client-",
+        ),
+    ),
+    (
+        "publisher",
+        (
+            "publish-",
+            "template-",
+            "plugin-",
+            "settings-",
+            "style-",
+            "output-",
+            "pelican-",
+            "page-",
+            "third-",
+            "inline-",
+            "id-",
+            "orphan",
+            "address-",
+            "redirect",
+            "booking-",
+        ),
+    ),
     ("publisher", ("fact-sample", "fact-expired", "fact-review", "facts-")),
 )
 ROLES = {
@@ -129,7 +163,9 @@ def rows_of(findings: list[Finding], who: str) -> list[Row]:
     for (rank, _), found in sorted(kinds.items()):
         places = [f"{one.path}:{one.line}" if one.line else one.path for one in found]
         severity = "now" if rank == 0 else "soon"
-        rows.append(Row(severity, found[0].message, found[0].fix, found[0].why, tuple(places[:PLACES]), len(places[PLACES:])))
+        rows.append(
+            Row(severity, found[0].message, found[0].fix, found[0].why, tuple(places[:PLACES]), len(places[PLACES:]))
+        )
     return rows
 
 
@@ -192,6 +228,10 @@ def page(**words: Any) -> str:  # noqa: ANN401 - what the template shows
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     return environment.get_template("report.html").render(**words)

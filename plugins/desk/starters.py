@@ -13,6 +13,8 @@ from plugins.findings import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from plugins.facts import Facts
+
 
 class StartError(ValueError):
     """A page that cannot be started as it was asked for; the message says what to do."""
@@ -40,7 +42,12 @@ STARTERS = {
     "article": Starter(
         "article.md",
         "articles",
-        (("category", "Its one topic", "Starting therapy"), ("tags", "Words that it shares with others", ""), SUMMARY, AUTHOR),
+        (
+            ("category", "Its one topic", "Starting therapy"),
+            ("tags", "Words that it shares with others", ""),
+            SUMMARY,
+            AUTHOR,
+        ),
         dated=True,
     ),
     "question": Starter("question.md", "faqs", (("theme", "The part of the question list", "first-visit"), SUMMARY)),
@@ -87,14 +94,21 @@ def start(
     title = " ".join(title.split()) or (read("Title: ").strip() if asks else "")
     if not title:
         raise StartError('A page needs a title: python3 tasks.py new article "How sleep and behavior go together"')
-    values = {key: given.get(key, "") or _ask(question, default, asks=asks, read=read) for key, question, default in row.keys}
+    values = {
+        key: given.get(key, "") or _ask(question, default, asks=asks, read=read) for key, question, default in row.keys
+    }
     slug = given.get("slug") or _slug(title)
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug):
-        raise StartError(f'"{slug}" is no address. Use small letters, digits and hyphens: --slug {_slug(slug) or "sleep"}')
-    visits, articles = _visits(content), [file.stem for file in (content / "articles").rglob("*.md")]
+        raise StartError(
+            f'"{slug}" is no address. Use small letters, digits and hyphens: --slug {_slug(slug) or "sleep"}'
+        )
+    facts = _facts(content)
+    visits, articles = _visits(facts), [file.stem for file in (content / "articles").rglob("*.md")]
     folder = content / row.folder
     if kind == "visit" and values["visit"] not in visits:
-        raise StartError(f'There is no visit "{values["visit"]}" in practice.toml. {did_you_mean(values["visit"], visits)}')
+        raise StartError(
+            f'There is no visit "{values["visit"]}" in practice.toml. {did_you_mean(values["visit"], visits)}'
+        )
     if kind == "response":
         if values["article"] not in articles:
             raise StartError(f'There is no article "{values["article"]}". {did_you_mean(values["article"], articles)}')
@@ -105,12 +119,14 @@ def start(
     )
     for other in content.rglob(f"{slug}.md"):
         if other.parent == folder:
-            raise StartError(f"{other.relative_to(content.parent).as_posix()} is there already. Give the page another --slug.")
+            raise StartError(
+                f"{other.relative_to(content.parent).as_posix()} is there already. Give the page another --slug."
+            )
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{slug}.md"
     # "x" refuses to overwrite, also where another program was faster.
     with file.open("x", encoding="utf-8", newline="\n") as opened:
-        opened.write(text)
+        opened.write(_fitting(text, facts))
     return file
 
 
@@ -138,7 +154,7 @@ def filled(
         lines.insert(1, f"lang: {lang}")
     if visit := values.get("visit"):
         body = _ID.sub(lambda match: match[1] if match[1] in silent else f"{match[1]}|{visit}", body)
-    return f"---\n{chr(10).join(lines)}\n---\n{body}"
+    return "\n".join(["---", *lines, "---", body])
 
 
 def _line(line: str, known: Mapping[str, str]) -> str:
@@ -153,7 +169,9 @@ def _line(line: str, known: Mapping[str, str]) -> str:
 
 def _quoted(value: str) -> str:
     """Put a value between quotes where YAML would read it as something else."""
-    plain = re.fullmatch(r"[\w(¿¡][^#\n]*", value) and ": " not in value and not value.endswith(":") and '"' not in value
+    plain = (
+        re.fullmatch(r"[\w(¿¡][^#\n]*", value) and ": " not in value and not value.endswith(":") and '"' not in value
+    )
     return value if plain else '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
@@ -183,13 +201,27 @@ def _in_a_year(day: str) -> str:
     return str(date.replace(year=date.year + 1, day=min(date.day, 28) if date.month == 2 else date.day))  # noqa: PLR2004
 
 
-def _visits(content: Path) -> dict[str, tuple[str, ...]]:
-    """Name the visits, each with the kinds of callout that it has no facts for."""
+def _facts(content: Path) -> Facts | None:
     from plugins.facts import load
 
-    facts, _ = load(content / "practice.toml", name=os.fspath(content / "practice.toml"))
-    visits = facts.visits.values() if facts else ()
+    return load(content / "practice.toml", name=os.fspath(content / "practice.toml"))[0]
+
+
+def _visits(facts: Facts | None) -> dict[str, tuple[str, ...]]:
+    """Name the visits, each with the kinds of callout that it has no facts for."""
     return {
         visit.id: tuple(kind for kind, fact in (("BRING", visit.bring), ("RIGHTS", visit.you_can)) if not fact)
-        for visit in visits
+        for visit in (facts.visits.values() if facts else ())
     }
+
+
+def _fitting(body: str, facts: Facts | None) -> str:
+    """Put ids of this practice in place of those of the starter that it does not have."""
+    for before, ids in (("booking:", facts.booking if facts else {}), ("|", facts.visits if facts else {})):
+        first = next(iter(ids), "")
+        body = re.sub(
+            rf"{re.escape(before)}(first-[\w-]+)",
+            lambda match: match[0] if match[1] in ids or not first else before + first,
+            body,
+        )
+    return body

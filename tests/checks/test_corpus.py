@@ -36,7 +36,7 @@ def test_faulty_words_are_found(check: str, words: str) -> None:
     found = [finding for finding in findings(words) if finding.check == check]
     assert [finding.line for finding in found] == [HEAD.count("\n") + 1]
     assert found[0].fix
-    assert words in TWO or checks(words) - BESIDE == {check}
+    assert words in TWO or checks(words) - BESIDE <= {check}
 
 
 def test_the_lists_are_long_enough() -> None:

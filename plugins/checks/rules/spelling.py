@@ -48,8 +48,9 @@ def check(text: Text, facts: Facts | None, own: frozenset[str] = frozenset()) ->
             if small in met or small in names or small in own or small.removesuffix("'s") in names | own:
                 continue
             met.add(small)
-            guesses = [guess for guess in suggestions(word, lang) if guess != word]
-            if word[0].isupper() and not _slip_of_a_small_word(word, guesses, lang, block.text[:offset]):
+            opens = word[0].isupper()
+            guesses = [guess for guess in suggestions(small if opens else word, lang) if guess != word]
+            if opens and not _slip_of_a_small_word(small, guesses, lang, block.text[:offset]):
                 continue
             fix = (
                 f'Did you mean "{guesses[0]}"? If it is right, add it to content/words.txt.'
@@ -146,12 +147,7 @@ def _slip_of_a_small_word(word: str, guesses: list[str], lang: str, before: str)
     """Say whether a capital comes only from the start of a sentence; elsewhere it is most likely a name."""
     if len(word) <= SHORTEST + 1 or not _SENTENCE.search(before):
         return False
-    return (
-        bool(guesses)
-        and guesses[0][:1].isupper()
-        and bool(dictionary(lang).spell(guesses[0].lower()))
-        and _near(word, guesses[0])
-    )
+    return bool(guesses) and bool(dictionary(lang).spell(guesses[0].lower())) and _near(word, guesses[0])
 
 
 def _near(word: str, guess: str) -> bool:
