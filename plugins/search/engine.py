@@ -18,6 +18,7 @@ from plugins.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
     from plugins.search.pages import Indexed
 
 KEPT = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*")
