@@ -159,9 +159,7 @@ def check(
     output="folder of the finished site, if not output/",
     to="folder for the report, if not report/",
 )
-def report(
-    *, content: str = "", output: str = "", to: str = "", debug: bool = False, quiet: bool = False
-) -> int:
+def report(*, content: str = "", output: str = "", to: str = "", debug: bool = False, quiet: bool = False) -> int:
     """Write one page that says whether the site is safe to publish, and who mends what."""
     from pathlib import Path
 

@@ -174,6 +174,6 @@ def render(settings: dict[str, Any], fresh: Path, order: Order, result: Result) 
     finally:
         signals.all_generators_finalized.disconnect(keep)
     assets.write(settings["ASSETS"], fresh)
-    files.copy(result.library, fresh, settings)
+    result.findings += files.copy(result.library, fresh, settings)
     sitemap.write(fresh, contexts[0])
     result.findings += search.write(result.library, settings, fresh, order.cache_folder)

@@ -8,9 +8,10 @@ import shutil
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
+from plugins.findings import Finding
 from plugins.pictures.cards import card, drawn
 from plugins.pictures.recipe import all_files
-from plugins.pictures.store import Pixels, Wanted, kept_as
+from plugins.pictures.store import MakingError, Pixels, Wanted, kept_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +22,19 @@ if TYPE_CHECKING:
     from plugins.reading.library import Library
 
 
-def copy(library: Library, output: Path, settings: dict[str, Any]) -> None:
+def copy(library: Library, output: Path, settings: dict[str, Any]) -> list[Finding]:
     """Copy what published pages use.
 
     Args:
         library: all documents.
         output: the folder of the site.
         settings: Pelican's settings.
+
+    Returns:
+        The faults.
+
+    Raises:
+        OSError: if the disk refuses.
     """
     gallery, store = library.gallery, settings["PICTURES"]
     pictures = {name for name, seen in gallery.seen.items() if seen.what} if gallery else set()
@@ -41,7 +48,12 @@ def copy(library: Library, output: Path, settings: dict[str, Any]) -> None:
         wanted = [file for one in shown.values() for file in pixels.plan(one, library.content)]
         cards = settings["CARDS"].values()
         wanted += [Wanted(f"{one.key}.card.png", one.name, functools.partial(drawn, one)) for one in cards]
-        store.fill(wanted, output)
+        try:
+            store.fill(wanted, output)
+        except MakingError as error:
+            path = f"{settings['SHOWN_CONTENT']}/{error.args[0]}"
+            what = "This picture can be opened, but not be made ready for a page."
+            return [Finding(path, 0, "picture-broken", what, "Save it once more from the original, as JPEG or PNG.")]
         # A preview draws no cards; those of the last build are kept for the next.
         keep = (
             {f"{one.key}.card.png" for one in cards}
@@ -49,6 +61,7 @@ def copy(library: Library, output: Path, settings: dict[str, Any]) -> None:
             else {name for name in store if name.endswith(".card.png")}
         )
         store.prune(keep | {kept_as(file) for picture in gallery.allowed().values() for file in all_files(picture)})
+    return []
 
 
 def built(library: Library) -> Iterator[Document]:

@@ -48,9 +48,7 @@ CHECKS: dict[str, Check] = {
     "picture-missing": Check("error", "Readers would see a broken picture."),
     "link-broken": Check("error", "Readers would follow it to nowhere."),
     # pages together
-    "fact-sample": Check(
-        "warning", "Readers would call a number, or count on a price, that is made up.", holds=True
-    ),
+    "fact-sample": Check("warning", "Readers would call a number, or count on a price, that is made up.", holds=True),
     "address-twice": Check("error", "One of the two would be lost."),
     "person-unknown": Check("error", "Readers see who wrote a page, with their credentials."),
     "person-foreign": Check("warning", "Readers see the name, but no credentials."),

@@ -141,8 +141,7 @@ def _seen(image: Image, size: tuple[int, int], *, lossless: bool) -> tuple[str, 
     from plugins.pictures import pixels
 
     few = lossless and image.getcolors(FEW_GREYS if image.mode in ("L", "LA") else FEW) is not None
-    alpha = "A" in image.getbands() and image.mode != "LAB" and image.getchannel("A").getextrema()[0] != 255  # noqa: PLR2004
-    if alpha:
+    if pixels.has_alpha(image):
         return ("flat" if few else "photo", *size, True, "")
     one = image if image.mode in ("RGB", "L", "CMYK") else image.convert("RGB")
     mean = pixels.scaled(one.resize((1, 1), Pillow.Resampling.BOX), 1, 1).getpixel((0, 0))

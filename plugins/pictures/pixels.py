@@ -74,6 +74,8 @@ def loaded(image: Image, width: int) -> Image:
         image = image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
     elif image.mode in ("P", "PA", "1") or "transparency" in image.info:
         image = image.convert("RGBA" if image.has_transparency_data else "RGB")
+    if has_alpha(image) and image.getchannel("A").getextrema()[0] == 255:  # noqa: PLR2004 - nothing shines through
+        image = image.convert(image.mode.rstrip("Aa"))
     turns = {
         2: Image.Transpose.FLIP_LEFT_RIGHT,
         3: Image.Transpose.ROTATE_180,
@@ -86,6 +88,11 @@ def loaded(image: Image, width: int) -> Image:
     upright = image.transpose(turns[turned]) if turned in turns else image
     upright.info = {"icc_profile": profile} if profile else {}
     return upright
+
+
+def has_alpha(image: Image) -> bool:
+    """Say whether a picture has a channel for what shines through; the A of Lab is a colour."""
+    return image.mode in ("RGBA", "LA")
 
 
 def scaled(image: Image, width: int, height: int) -> Image:
@@ -104,7 +111,7 @@ def scaled(image: Image, width: int, height: int) -> Image:
     profile = image.info.get("icc_profile")
     if image.size != (width, height):
         image = image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
-    alpha = image.getchannel("A") if "A" in image.getbands() and image.mode != "LAB" else None
+    alpha = image.getchannel("A") if has_alpha(image) else None
     if alpha:
         image = image.convert(image.mode.rstrip("aA"))
     image = (in_srgb(image, profile) if profile else None) or image.convert("RGB")

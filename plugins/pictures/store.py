@@ -29,6 +29,10 @@ AN_HOUR = 3600  # another build may be at it
 MOST_AT_ONCE = 8
 
 
+class MakingError(Exception):
+    """A picture could be read, but not be written again; `args` hold its path below the content folder."""
+
+
 class Wanted(NamedTuple):
     """A file that the site needs.
 
@@ -159,18 +163,20 @@ class Pixels:
         """
         widest = max(variant.width for variant in shown.files)
         for variant in sorted(shown.files, key=lambda variant: -variant.width):
-            make = functools.partial(self._make, content / shown.source, variant, widest)
+            make = functools.partial(self._make, shown.source, content, variant, widest)
             yield Wanted(kept_as(variant), variant.name(shown.source), make)
 
-    def _make(self, path: Path, variant: Variant, widest: int) -> bytes:
+    def _make(self, source: str, content: Path, variant: Variant, widest: int) -> bytes:
         from plugins.pictures import encoding, pixels
+        from plugins.pictures.svg import cleaned
 
-        if variant.kind == "drawing":
-            from plugins.pictures.svg import cleaned
-
-            return cleaned(path.read_bytes())[0]
-        image = self._pixels(path, widest)
-        return encoding.encoded(pixels.scaled(image, variant.width, variant.height), variant)
+        try:
+            if variant.kind == "drawing":
+                return cleaned((content / source).read_bytes())[0]
+            image = self._pixels(content / source, widest)
+            return encoding.encoded(pixels.scaled(image, variant.width, variant.height), variant)
+        except Exception as error:  # a damaged file raises whatever its bytes happen to mean
+            raise MakingError(source) from error
 
     def _pixels(self, path: Path, widest: int) -> Image:
         from plugins.pictures import pixels

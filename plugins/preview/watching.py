@@ -43,7 +43,7 @@ class Watching:
             True if something was not watched until now, so that events of it may have been missed.
         """
         below = there(place for place in self.places if place.is_dir())
-        # Only the folder above hears of a place that comes, and of an editor that puts a new file in the old one's place.
+        # Only the folder above hears of a place that comes, and of an editor that puts a new file in the place of one.
         above = there({place.parent for place in self.places})
         return any([self.parts[True].watch(below, deep=True), self.parts[False].watch(above, deep=False)])
 

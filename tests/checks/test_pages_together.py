@@ -99,7 +99,7 @@ def test_what_is_waived_is_not_told(practice: Practice) -> None:
 
 
 def test_exceptions_that_do_not_count_are_told(practice: Practice) -> None:
-    """One without a reason, for no check, with no such day, past, too long, or for nothing is told; the finding stays."""
+    """One without a reason, check or day, one that is past, too long, or for nothing is told; the finding stays."""
     for waiver, check in (
         ("stigma until 2027-01-31, Ana Ruiz", "waiver-broken"),
         ("stigmata until 2027-01-31, Ana Ruiz: a law", "waiver-broken"),

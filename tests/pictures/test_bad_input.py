@@ -101,6 +101,8 @@ RIGHT: dict[str, bytes] = {
     "bitmap.bmp": written(photo(400, 300), "BMP"),
     "one-bit.png": written(photo(400, 300).convert("1"), "PNG"),
     "clear.gif": written(photo(400, 300).quantize(8), "GIF", transparency=0),
+    "opaque.png": written(photo(400, 300).convert("RGBA"), "PNG"),
+    "grey-clear.png": written(photo(400, 300).convert("LA"), "PNG"),
     "still.gif": written(photo(400, 300).quantize(64), "GIF"),
     "tall.jpg": written(photo(200, 3000), "JPEG"),
     "one-pixel.png": written(photo(1, 1), "PNG"),
@@ -219,3 +221,15 @@ def fault_of(folder: Path, data: bytes) -> str:
     found = look(folder / "a.svg", folder, "a.svg")
     assert isinstance(found, Fault)
     return found.check
+
+
+def test_a_picture_that_fails_at_the_last_moment_is_told(site_with: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When a picture that could be read cannot be written, the build says which, and there is no traceback."""
+
+    def fail(*_: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr("plugins.pictures.encoding.encoded", fail)
+    site = site_with("![A](images/a.jpg)", **{"a.jpg": JPEG})
+    assert told(site.build()) == [("picture-broken", "images/a.jpg", 0)]
+    assert not site.output.exists()

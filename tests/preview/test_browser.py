@@ -40,7 +40,7 @@ def page(served: Preview, page_at: Callable[..., Page]) -> Page:
 def open_article(served: Preview, page: Page) -> None:
     """Open the article, and wait until it listens."""
     page.goto(served.url + ADDRESS)
-    page.wait_for_function("() => document.querySelector('#preview-faults')")  # the small practice has warnings
+    page.wait_for_selector("#preview-faults:not([hidden])", state="attached")  # the small practice has warnings
     page.evaluate("window.same = true")
 
 

@@ -26,6 +26,16 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     running.end()
 
 
+MORE_CODE = """
+_before = build_site
+def build_site(order):
+    result = _before(order)
+    if result.ok:
+        (order.output_folder / "code.txt").write_text("Of-the-code")
+    return result
+"""
+
+
 def test_every_kind_of_source_shows_at_once(preview: Preview) -> None:
     """Words, facts, pictures, templates, styles, code and settings: each save is in the next page that is asked for."""
     root = preview.root
@@ -51,18 +61,16 @@ def test_every_kind_of_source_shows_at_once(preview: Preview) -> None:
     style.write_text(f"{style.read_text(encoding='utf-8')}\n.of-the-style {{ color: red; }}\n", encoding="utf-8")
     preview.until(lambda: preview.shows("of-the-style", style_of(preview)), "the style is new")
 
-    code = root / "plugins" / "building" / "context.py"
-    code.write_text(code.read_text(encoding="utf-8").replace('"March", "April"', '"Of-the-code", "April"'), "utf-8")
-    preview.until(lambda: preview.shows("Of-the-code"), "the code is new")
+    code = root / "plugins" / "building" / "build.py"
+    code.write_text(code.read_text(encoding="utf-8") + MORE_CODE, encoding="utf-8")
+    preview.until(lambda: preview.shows("Of-the-code", "/code.txt"), "the code is new")
 
     settings = root / "pelicanconf.py"
-    text = (
-        settings.read_text(encoding="utf-8").replace('"archives/"', '"old/"').replace('"archives/index', '"old/index')
-    )
+    text = settings.read_text(encoding="utf-8") + '\nGALLERY_SAVE_AS = "elsewhere/index.html"\n'
     settings.with_suffix(".new").write_text(text, encoding="utf-8")
     settings.with_suffix(".new").replace(settings)  # as editors do that write whole files
-    preview.until(lambda: preview.get("/old/").status == 200, "the settings are new")
-    assert preview.get("/archives/").status == 404
+    preview.until(lambda: preview.get("/elsewhere/").status == 200, "the settings are new")
+    assert preview.get("/gallery/").status == 404
 
 
 def style_of(preview: Preview) -> str:

@@ -136,16 +136,18 @@ def test_a_branch_moves_only_from_where_it_was_seen(tmp_path: Path) -> None:
     place.stop()
     target = Target("live", HOSTS["github"], place.values, place.url)
     one, other = Git(target, tmp_path / "one"), Git(target, tmp_path / "other")
-    built = small.write(tmp_path / "v1", 1)
-    new = manifest.of_folder(built, "", "")
-    plan = Plan(
-        built, built, new, None, changes.compare(None, new), locking.holder(tmp_path), take_over=False, say=print
-    )
+
+    def plan(version: int) -> Plan:
+        built = small.write(tmp_path / f"v{version}", version)
+        new, holder = manifest.of_folder(built, "", ""), locking.holder(tmp_path)
+        return Plan(built, built, new, None, changes.compare(None, new), holder, take_over=False, say=print)
+
+    first = plan(1)
     assert one.look() is None
     assert other.look() is None
-    one.carry(plan)
+    one.carry(first)
     with pytest.raises(CarryError, match="somebody else may have published at the same moment"):
-        other.carry(plan)
+        other.carry(plan(2))
     seen = other.look()
     assert seen
-    assert seen.name == new.name
+    assert seen.name == first.new.name

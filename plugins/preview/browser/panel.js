@@ -41,11 +41,15 @@ function draw(faults, build) {
   close.onclick = () => { open(false); flag.focus(); };
   outer.onkeydown = (event) => { if (event.key === "Escape" && !panel.hidden) { close.onclick(); event.stopPropagation(); } };
 
+  // Without its styles it would push the page down for a moment.
+  outer.hidden = true;
   const styles = make("link", { rel: "stylesheet", href: "/_preview/panel.css" });
+  styles.onload = () => {
+    outer.hidden = false;
+    setTimeout(() => { said.textContent = `Preview: ${title}.`; }, 100); // once and politely, when there is somebody to hear it
+  };
   root.append(styles, said, flag, panel);
   open(errors.length > 0);
-  // Said once and politely, after the region is there to hear it.
-  setTimeout(() => { said.textContent = `Preview: ${title}.`; }, 100);
   return outer;
 }
 
