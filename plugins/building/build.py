@@ -95,7 +95,9 @@ def _build_into(fresh: Path, order: Order, result: Result) -> None:
     result.findings += faults
     if settings is None:
         return
-    settings.update(DEBUG_TRACEBACKS=order.debug, SHOWN_CONTENT=order.shown(order.content_folder))
+    settings.update(
+        DEBUG_TRACEBACKS=order.debug, SHOWN_CONTENT=order.shown(order.content_folder), PROGRESS=order.progress
+    )
     read(settings, order, result)
     whole = result.ok
     faults = settings["BUILD_FINDINGS"] = []
@@ -105,6 +107,7 @@ def _build_into(fresh: Path, order: Order, result: Result) -> None:
     if result.ok:
         from plugins.checks import output as output_checks
 
+        order.progress("Checking finished pages")
         result.findings += output_checks.run(fresh, order.shown(order.output_folder), settings)
 
 

@@ -35,8 +35,10 @@ def build(
         The exit code: 0 if the new site is in place, 1 if there were faults, 130 if it was interrupted.
     """
     from plugins.building.build import Order, build_site
+    from plugins.building.progress import Progress, silent
 
-    order = Order(root, content=content, output=output, siteurl=siteurl, debug=debug)
+    progress = silent if quiet else Progress()
+    order = Order(root, content=content, output=output, siteurl=siteurl, debug=debug, progress=progress)
     places = str(order.content_folder), str(order.output_folder)
     try:
         seen = unchanged.signature(str(root), places[0]) if order.content_folder.is_dir() else ""
@@ -44,6 +46,9 @@ def build(
     except KeyboardInterrupt:
         sys.stderr.write("Stopped. The site that was there before is as it was.\n")
         return 130
+    finally:
+        if isinstance(progress, Progress):
+            progress.end()
     complained = f"{as_text(result.findings)}{summary(result.findings)}\n" if result.findings else ""
     sys.stderr.write(complained)
     if not result.ok:

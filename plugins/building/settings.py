@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from plugins.building.progress import silent
 from plugins.findings import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -32,6 +33,7 @@ class Order:
         siteurl: the address of the site, if not that of the settings file.
         cache: the folder that keeps work for the next build, if not `.cache/`.
         debug: show tracebacks.
+        progress: is told what is being done, how much of it, and how much there is.
     """
 
     root: Path = REPOSITORY
@@ -41,6 +43,7 @@ class Order:
     siteurl: str | None = None
     cache: Path | None = None
     debug: bool = False
+    progress: Callable[..., None] = silent
 
     @property
     def output_folder(self) -> Path:

@@ -10,6 +10,7 @@ from jinja2 import TemplateError
 from pelican.writers import FileOverwriteFailedError, Writer
 
 from plugins.building import feeds
+from plugins.building.progress import silent
 from plugins.findings import Finding
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class SiteWriter(Writer):
         # A list without its own address, and a page that is not published, have no name.
         if not name:
             return
+        written = self.settings["WRITTEN"] = self.settings.get("WRITTEN", 0) + 1
+        self.settings.get("PROGRESS", silent)("Writing pages", written, len(self.settings["LIBRARY"].documents))
         try:
             super().write_file(name, template, context, *args, **kwargs)
         except FileOverwriteFailedError:

@@ -15,7 +15,7 @@ from plugins.reading.page_parts import mark_of
 from plugins.reading.rendering import Renderer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from plugins.facts import Facts
@@ -68,6 +68,7 @@ def read_all(
     cache_file: Path | None,
     *,
     gallery: Gallery | None = None,
+    progress: Callable[[str, int, int], None] | None = None,
 ) -> list[Document]:
     """Read files.
 
@@ -78,6 +79,7 @@ def read_all(
         siteurl: the path that the site lies under.
         cache_file: the cache, or None to read all anew.
         gallery: the pictures among the other files.
+        progress: is told what is being done, how much of it, and how much there is.
 
     Returns:
         The documents, in the order of the files.
@@ -93,7 +95,9 @@ def read_all(
     digests = {file.source: hashlib.sha256(contents[file.source] + file.shown.encode()).hexdigest() for file in files}
     found = {file.source: cache.get(file.source, digests[file.source]) for file in files}
     missing = [file for file in files if found[file.source] is None]
-    for file, (read, looked_for) in zip(missing, readings(missing, *given), strict=True):
+    for done, (file, (read, looked_for)) in enumerate(zip(missing, readings(missing, *given), strict=True), 1):
+        if progress:
+            progress("Reading pages", done, len(missing))
         found[file.source] = read
         lower = contents[file.source].lower()
         used_facts = any(mark in lower for mark in MARKS_OF_FACTS)

@@ -46,6 +46,7 @@ def read_pages(library: Library, settings: dict[str, Any]) -> tuple[list[Finding
         digest = hashlib.sha256(typed + document.shown.encode()).hexdigest()
         result = kept.get(document.source, digest)
         if result is None:
+            settings.get("PROGRESS", _silent)("Checking words", len(kept.new), len(library.documents))
             result = pages.read(document, typed)
             kept.put(document.source, digest, result)
         findings += result[0]
@@ -54,6 +55,10 @@ def read_pages(library: Library, settings: dict[str, Any]) -> tuple[list[Finding
     listed = bytes_of(library.content / "practice.toml").decode("utf-8", "replace")
     own_waivers, faults = read_waivers(f"{settings['SHOWN_CONTENT']}/practice.toml", listed)
     return findings + faults, waivers + own_waivers
+
+
+def _silent(*_: object) -> None:
+    """Tell nobody."""
 
 
 def waived(findings: list[Finding], waivers: list[Waiver], settings: dict[str, Any]) -> list[Finding]:
