@@ -40,6 +40,7 @@ class Host(NamedTuple):
         secrets: what comes from the environment.
         backend: rclone's own settings: name -> value, with {key} of the target; an empty value is left out.
         whole: whether the host switches from one publication to the next in one step.
+        settles: seconds that the host may need until it shows what it was sent.
     """
 
     words: str
@@ -51,6 +52,7 @@ class Host(NamedTuple):
     secrets: tuple[Secret, ...] = ()
     backend: dict[str, str] = {}  # noqa: RUF012 - rows are constants
     whole: bool = False
+    settles: float = 20.0
 
 
 COMMON = {
@@ -62,6 +64,7 @@ COMMON = {
     "brotli": "True if the server can hand out .br files",
 }
 SERVED = ("server",)
+BRANCH = 300.0  # seconds; the hosts build the branch first
 AWS = (("AWS_PROFILE", "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"), ".aws/credentials")
 
 HOSTS: dict[str, Host] = {
@@ -169,10 +172,23 @@ HOSTS: dict[str, Host] = {
         },
     ),
     "rclone": Host("a remote of your own rclone set-up", "rclone:Rclone", ("remote",), SERVED, tools=("rclone",)),
-    "github": Host("GitHub Pages", "git:Git", ("remote", "branch"), form="github", tools=("git",), whole=True),
-    "gitlab": Host("GitLab Pages", "git:Git", ("remote", "branch"), form="gitlab", tools=("git",), whole=True),
-    "codeberg": Host("Codeberg Pages", "git:Git", ("remote", "branch"), form="codeberg", tools=("git",), whole=True),
-    "git": Host("a host that watches a branch", "git:Git", ("remote", "branch", "server"), tools=("git",), whole=True),
+    "github": Host(
+        "GitHub Pages", "git:Git", ("remote", "branch"), form="github", tools=("git",), whole=True, settles=BRANCH
+    ),
+    "gitlab": Host(
+        "GitLab Pages", "git:Git", ("remote", "branch"), form="gitlab", tools=("git",), whole=True, settles=BRANCH
+    ),
+    "codeberg": Host(
+        "Codeberg Pages", "git:Git", ("remote", "branch"), form="codeberg", tools=("git",), whole=True, settles=BRANCH
+    ),
+    "git": Host(
+        "a host that watches a branch",
+        "git:Git",
+        ("remote", "branch", "server"),
+        tools=("git",),
+        whole=True,
+        settles=BRANCH,
+    ),
     "netlify": Host("Netlify", "tool:Tool", ("site",), form="netlify", tools=("netlify",), whole=True),
     "cloudflare": Host("Cloudflare Pages", "tool:Tool", ("site",), form="cloudflare", tools=("wrangler",), whole=True),
     "vercel": Host("Vercel", "tool:Tool", (), form="vercel", tools=("vercel",), whole=True),

@@ -294,7 +294,7 @@ def check_live(
             f"The site is in {target.text('path')}: site/ is for the web folder, server/ for the server's settings."
         )
         return 0
-    faults = verifying.verify(packed.facts, target.form, new, touched, wish.say)
+    faults = verifying.verify(packed.facts, target.form, new, touched, wish.say, settles=target.host.settles)
     if not faults:
         wish.say(f"{target.url} is as it should be.")
         return 0

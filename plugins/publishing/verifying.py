@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
 OTHERS = 150  # files that did not change and are looked at all the same, spread over the site
 MOST = 1000  # files in all
-LASTS = 60.0  # seconds that all of it may take
-SETTLES = 20.0  # seconds that a network may need until it shows the new site
+LASTS = 60.0  # seconds that all of it may take, once the host shows it
 AT_ONCE = 6
 NOWHERE = "/this-page-is-not-here-4711/"
 REDIRECTS = (301, 302, 307, 308)
@@ -93,7 +92,9 @@ class Reader:
             connection.close()
 
 
-def verify(site: Site, form: str, new: Manifest, touched: frozenset[str], say: Callable[[str], None]) -> list[str]:
+def verify(
+    site: Site, form: str, new: Manifest, touched: frozenset[str], say: Callable[[str], None], *, settles: float = 0
+) -> list[str]:
     """Look at the live site.
 
     Args:
@@ -102,6 +103,7 @@ def verify(site: Site, form: str, new: Manifest, touched: frozenset[str], say: C
         new: what the host should have.
         touched: files that were sent or removed.
         say: tells a person how far it is.
+        settles: seconds that the host may need until it shows what it was sent.
 
     Returns:
         What is wrong, in sentences; [] if all is well.
@@ -109,7 +111,8 @@ def verify(site: Site, form: str, new: Manifest, touched: frozenset[str], say: C
     reader = Reader(site.url)
     names = [name for name in chosen(new, touched) if not _moved(name, site)]
     gone = [name for name in sorted(touched - new.files.keys()) if plain(name) == name and not _moved(name, site)][:20]
-    end, settles = time.monotonic() + LASTS, time.monotonic() + SETTLES
+    settled = time.monotonic() + settles
+    end = settled + LASTS
     say(f"Looking at {len(names)} of {len(new.files)} files at {site.url}")
     checks: list[Callable[[], list[Fault]]] = [
         *(lambda name=name: _file(reader, name, new) for name in names),
@@ -125,7 +128,7 @@ def verify(site: Site, form: str, new: Manifest, touched: frozenset[str], say: C
         with ThreadPoolExecutor(AT_ONCE) as pool:
             found.update(zip(pending, pool.map(lambda n: _checked(checks[n], end), pending), strict=True))
         pending = [n for n in pending if any(fault.content for fault in found[n])]
-        if time.monotonic() > settles:
+        if time.monotonic() > settled:
             break
         time.sleep(1 if pending else 0)
     faults = dict.fromkeys(fault for _, faults in sorted(found.items()) for fault in faults)

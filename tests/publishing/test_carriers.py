@@ -50,7 +50,7 @@ def test_a_tool_gets_the_folder(
     monkeypatch.setenv("PATH", str(tools), prepend=":")
     project.siteurl = "http://127.0.0.1:9"
     project.targets["live"] = {"via": kind, **({"site": "your-practice"} if kind != "vercel" else {})}
-    monkeypatch.setattr("plugins.publishing.verifying.SETTLES", 0.1)
+    monkeypatch.setitem(HOSTS, kind, HOSTS[kind]._replace(settles=0.1))
     project.publish()  # nobody shows it: looking at it fails
     arguments, folder, files = json.loads(out.read_text(encoding="utf-8"))
     assert folder in arguments

@@ -16,6 +16,7 @@ import pytest
 
 from plugins.building import settings
 from plugins.publishing import asking, locking
+from plugins.publishing.hosts import HOSTS
 from plugins.publishing.manifest import NAME, Holder, from_json, of_folder
 from plugins.publishing.package import unwanted
 from plugins.publishing.programs import CarryError
@@ -144,7 +145,7 @@ def test_what_readers_get_is_compared(live: Project, capsys: pytest.CaptureFixtu
     page = web(live) / "contact" / "index.html"
     page.write_bytes(page.read_bytes() + b"<!-- added -->")
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("plugins.publishing.verifying.SETTLES", 0.1)
+        patched.setitem(HOSTS, "folder", HOSTS["folder"]._replace(settles=0.1))
         assert live.publish() == 1
     said = said_by(capsys)
     assert "/contact/: what the host gives is not what was sent." in said
