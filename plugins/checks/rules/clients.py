@@ -15,9 +15,18 @@ if TYPE_CHECKING:
     from plugins.findings import Finding
 
 OUT = "Take it out; there are no testimonials here."
-STORY = 'Take it out. With written consent: "consent:" in the front matter (id, for: story, expires), and say on the page that the person agreed.'
-WHO = r"(?:clients?|patients?|famil(?:y|ies)|couples?|teens?|students?|child(?:ren)?|boy|girl|woman|man|mother|mom|mum|father|dad|parents?|person|little (?:boy|girl)|young (?:man|woman|boy|girl))"
-AGE = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]year[- ]old"
+STORY = (
+    'Take it out. With written consent: "consent:" in the front matter (id, for: story, expires), and say on '
+    "the page that the person agreed."
+)
+WHO = (
+    r"(?:clients?|patients?|famil(?:y|ies)|couples?|teens?|students?|child(?:ren)?|boy|girl|woman|man|mother"
+    r"|mom|mum|father|dad|parents?|person|little (?:boy|girl)|young (?:man|woman|boy|girl))"
+)
+AGE = (
+    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen)[- ]year[- ]old"
+)
 PHRASES = (
     Phrase(
         "testimonial",
@@ -40,13 +49,20 @@ PHRASES = (
             "patients are saying",
             "parents are saying",
         ),
-        r"\b(?:what |hear what |see what |read what )?(?:our|my) (?:\w+ )?(?:clients|patients|families|parents) (?:have to say|say|are saying|tell us|think)\b|\bwhat (?:\w+ )?(?:clients|patients|families|people|parents) (?:are saying|say) about (?:us|our|me)\b",
+        (
+            r"\b(?:what |hear what |see what |read what )?(?:our|my) (?:\w+ )?(?:clients|patients|families"
+            r"|parents) (?:have to say|say|are saying|tell us|think)\b|\bwhat (?:\w+ )?(?:clients|patients"
+            r"|families|people|parents) (?:are saying|say) about (?:us|our|me)\b"
+        ),
         OUT,
     ),
     Phrase(
         "testimonial",
         ("star", "★", "⭐", "rated"),
-        r"★{2,}|⭐{2,}|\b(?:5|five|4\.\d)[- ]stars?\b|\b\d(?:\.\d)? (?:out of|/) ?5 stars?\b|\brated \d(?:\.\d)?(?: stars)? (?:out of|/|on google|on yelp)|\b\d(?:\.\d)?/5\b",
+        (
+            r"★{2,}|⭐{2,}|\b(?:5|five|4\.\d)[- ]stars?\b|\b\d(?:\.\d)? (?:out of|/) ?5 stars?\b"
+            r"|\brated \d(?:\.\d)?(?: stars)? (?:out of|/|on google|on yelp)|\b\d(?:\.\d)?/5\b"
+        ),
         OUT,
         quotes=False,
         unless=r"\b(?:hotel|restaurant|crash|quality rating|draw|sticker|chart|night|sky)\b",
@@ -54,9 +70,18 @@ PHRASES = (
     Phrase(
         "testimonial",
         ("review",),
-        r"\b(?:leave|write|post|give|submit|add) (?:us |me |our \w+ )?(?:a |an |your )?(?:\w+ ){0,2}reviews?\b(?: (?:on|for|of|about|at) )?|\breview us\b|\b(?:our|my|see our|read our) (?:\w+ )?(?:reviews|ratings)\b|\b(?:google|yelp|healthgrades|facebook) (?:reviews?|ratings?)\b|\brave reviews\b|\bglowing reviews?\b",
+        (
+            r"\b(?:leave|write|post|give|submit|add) (?:us |me |our \w+ )?(?:a |an "
+            r"|your )?(?:\w+ ){0,2}reviews?\b(?: (?:on|for|of|about|at) )?|\breview us\b|\b(?:our|my|see our"
+            r"|read our) (?:\w+ )?(?:reviews|ratings)\b|\b(?:google|yelp|healthgrades|facebook) (?:reviews?"
+            r"|ratings?)\b|\brave reviews\b|\bglowing reviews?\b"
+        ),
         OUT,
-        unless=r"\b(?:peer|records?|plan|care plan|medicines?|medication|notes|policy|policies|annual|yearly|insurer|utilization|book|literature|document|reply|replies|answer|why we|health details|anyway|if you (?:want|decide|choose))\b|public review",
+        unless=(
+            r"\b(?:peer|records?|plan|care plan|medicines?|medication|notes|policy|policies|annual|yearly"
+            r"|insurer|utilization|book|literature|document|reply|replies|answer|why we|health details|anyway"
+            r"|if you (?:want|decide|choose))\b|public review"
+        ),
     ),
     Phrase(
         "testimonial",
@@ -77,7 +102,11 @@ PHRASES = (
             "family said",
             "client told",
         ),
-        rf"\b(?:one|a|our|another|an? (?:\w+ )?(?:happy|grateful|former|recent)) (?:\w+ ){{0,2}}{WHO} (?:recently |once |later )?(?:says|said|wrote|writes|told (?:us|me)|shared)\b[^.!?]{{0,40}}\"",
+        (
+            r"\b(?:one|a|our|another|an? (?:\w+ )?(?:happy|grateful|former"
+            rf"|recent)) (?:\w+ ){{0,2}}{WHO} (?:recently |once |later )?(?:says|said|wrote|writes|told (?:us"
+            rf"|me)|shared)\b[^.!?]{{0,40}}\""
+        ),
         OUT,
         quotes=False,
     ),
@@ -86,14 +115,22 @@ STORIES = (
     Phrase(
         "client-story",
         ("client", "patient", "famil", "couple"),
-        r"\b(?:an? |one |some )?(?:\w+ )?(?:clients?|patients?|family|couple) of (?:mine|ours)\b|\bone of (?:my|our) (?:\w+ )?(?:clients|patients|families|couples|kids|teens)\b|\b(?:my|our) (?:\w+ )?(?:client|patient), (?:whom |who )?(?:i'll |i will |we'll )?(?:call )?[a-z]\w+,",
+        (
+            r"\b(?:an? |one |some )?(?:\w+ )?(?:clients?|patients?|family|couple) of (?:mine|ours)\b"
+            r"|\bone of (?:my|our) (?:\w+ )?(?:clients|patients|families|couples|kids|teens)\b|\b(?:my"
+            r"|our) (?:\w+ )?(?:client|patient), (?:whom |who )?(?:i'll |i will |we'll )?(?:call )?[a-z]\w+,"
+        ),
         STORY,
         denials="",
     ),
     Phrase(
         "client-story",
         ("worked with", "working with", "helped", "treated", "saw ", "came to us", "came to me", "met with", "seeing"),
-        rf"\b(?:i|we) (?:once |recently |first |have |had |just |also |even )*(?:worked with|helped|treated|saw|met(?: with)?|supported|counseled|started seeing|began seeing) (?:an? |one |this |two )(?:\w+[- ]){{0,3}}(?:{WHO}|{AGE})\b",
+        (
+            r"\b(?:i|we) (?:once |recently |first |have |had |just |also |even )*(?:worked with|helped"
+            r"|treated|saw|met(?: with)?|supported|counseled|started seeing|began seeing) (?:an? |one |this "
+            rf"|two )(?:\w+[- ]){{0,3}}(?:{WHO}|{AGE})\b"
+        ),
         STORY,
         denials="",
         unless=r"\b(?:imagine|suppose|say you|for example, (?:a|if)|picture)\b",
@@ -101,14 +138,25 @@ STORIES = (
     Phrase(
         "client-story",
         ("came to us", "came to me", "came in", "came to our", "came to see us", "walked into", "came to my"),
-        rf"\b(?:an? |one |another )(?:\w+[- ]){{0,4}}(?:{WHO}|{AGE})s? (?:recently |once |first |who )*(?:came|walked|was brought) (?:in ?to|to see|to|in to) (?:us|me|our|my)\b|\b[A-Z][a-z]+,? (?:aged? )?(?:\d{{1,2}}|{AGE}),? (?:first |recently )*(?:came|walked|was brought) (?:in ?to|to see|to) (?:us|me|our|my)\b|\bwhen (?:(?-i:[A-Z])[a-z]+|an? (?:{AGE}|young \w+)) (?:first )?(?:came|walked in) (?:to|into) (?:us|me|our|my)\b",
+        (
+            rf"\b(?:an? |one |another )(?:\w+[- ]){{0,4}}(?:{WHO}|{AGE})s? (?:recently |once |first "
+            r"|who )*(?:came|walked|was brought) (?:in ?to|to see|to|in to) (?:us|me|our|my)\b"
+            rf"|\b[A-Z][a-z]+,? (?:aged? )?(?:\d{{1,2}}|{AGE}),? (?:first |recently )*(?:came|walked"
+            rf"|was brought) (?:in ?to|to see|to) (?:us|me|our|my)\b|\bwhen (?:(?-i:[A-Z])[a-z]+|an? (?:{AGE}"
+            r"|young \w+)) (?:first )?(?:came|walked in) (?:to|into) (?:us|me|our|my)\b"
+        ),
         STORY,
         denials="",
     ),
     Phrase(
         "client-story",
         ("year-old", "years old", "year old", "age ", "aged "),
-        rf"(?-i:\b[A-Z]\.(?:[A-Z]\.)?),? (?:an? )?(?:aged? \d{{1,2}}|{AGE}|\(\d{{1,2}}\))|(?-i:\b[A-Z][a-z]+),? an? {AGE}(?: \w+)?,? (?:was|had|came|struggled|could|would|started|began|used to|who|is|has|with)\b|(?-i:\b[A-Z][a-z]+) (?:was|is) (?:an? )?(?:\d{{1,2}}|{AGE})(?: years old)? when (?:he|she|they)\b",
+        (
+            rf"(?-i:\b[A-Z]\.(?:[A-Z]\.)?),? (?:an? )?(?:aged? \d{{1,2}}|{AGE}|\(\d{{1,2}}\))"
+            rf"|(?-i:\b[A-Z][a-z]+),? an? {AGE}(?: \w+)?,? (?:was|had|came|struggled|could|would|started|began"
+            rf"|used to|who|is|has|with)\b|(?-i:\b[A-Z][a-z]+) (?:was|is) (?:an? )?(?:\d{{1,2}}"
+            rf"|{AGE})(?: years old)? when (?:he|she|they)\b"
+        ),
         STORY,
         denials="",
         unless=r"\b(?:imagine|suppose|picture|made[- ]up|invented|fictional)\b",
@@ -127,7 +175,10 @@ STORIES = (
             "details changed",
             "details have been changed",
         ),
-        r"\bnot (?:his|her|their) real names?\b|\b(?:names?|details)(?: and \w+)?(?: (?:has|have|was|were)(?: been)?)? changed\b",
+        (
+            r"\bnot (?:his|her|their) real names?\b|\b(?:names?|details)(?: and \w+)?(?: (?:has|have|was"
+            r"|were)(?: been)?)? changed\b"
+        ),
         STORY,
         denials="",
         quotes=False,
@@ -136,7 +187,10 @@ STORIES = (
     Phrase(
         "client-story",
         ("success stor", "case stud", "client stor", "patient stor"),
-        r"\b(?:our |read (?:our )?|client |patient |real )?(?:success stor(?:y|ies)|client stor(?:y|ies)|patient stor(?:y|ies))\b|\bcase stud(?:y|ies) (?:of|from) (?:a|our|my) \w+",
+        (
+            r"\b(?:our |read (?:our )?|client |patient |real )?(?:success stor(?:y|ies)|client stor(?:y|ies)"
+            r"|patient stor(?:y|ies))\b|\bcase stud(?:y|ies) (?:of|from) (?:a|our|my) \w+"
+        ),
         STORY,
         denials="",
     ),
@@ -156,7 +210,10 @@ _DASH_LINE = re.compile(
     rf"(?:^|\n|[.!?]\s+)\s*(?:—|–|--|~)\s*(?P<who>{_NAME}(?P<rest>[^\n]{{0,40}}))\s*$", re.IGNORECASE
 )
 _ROLE = re.compile(
-    r"\b(?:client|patient|parent|mom|mum|mother|dad|father|family|teen|former|couple|grateful|happy|student|fort collins|age|\d{1,2})\b",
+    (
+        r"\b(?:client|patient|parent|mom|mum|mother|dad|father|family|teen|former|couple|grateful|happy"
+        r"|student|fort collins|age|\d{1,2})\b"
+    ),
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"(?:[A-Z]\.\s*){1,3},?\s*$|[A-Z][a-z]+ [A-Z]\.?(?:,|$|\s)|[A-Z][a-z]+\s*$")

@@ -19,13 +19,16 @@ NEAR_THE_TOP = 1500  # characters of the text before the card
 CARDS = ("urgent", "emergency")
 CARD = "Put a card at the top:  > [!URGENT] Call or text 988 if:  and below it  > - you think about hurting yourself"
 _GRAVE = re.compile(
-    r"\bsuicid\w*|\bself[- ]?(?:harm\w*|injur\w*)|\b(?:kill|hurt|cut)(?:ing)?\s+(?:yourself|myself|himself|herself|themselves|oneself)|"
-    r"\bend(?:ing)?\s+(?:your|my|his|her|their)\s+(?:own\s+)?li(?:fe|ves)\b|\boverdos\w*|\b(?:wants?|wish\w*)\s+to\s+die\b|"
+    r"\bsuicid\w*|\bself[- ]?(?:harm\w*|injur\w*)|\b(?:kill|hurt|cut)(?:ing)?\s+(?:yourself|myself|himself"
+    r"|herself|themselves|oneself)|"
+    r"\bend(?:ing)?\s+(?:your|my|his|her|their)\s+(?:own\s+)?li(?:fe|ves)\b|\boverdos\w*|\b(?:wants?"
+    r"|wish\w*)\s+to\s+die\b|"
     r"\bautolesi\w*|\bquitarse\s+la\s+vida\b|\bsobredosis\b",
     re.IGNORECASE,
 )
 _HARM = re.compile(
-    r"(?<!substance )(?<!alcohol )(?<!drug )(?<!verbal )\babus(?:e|ed|es|er|ers|ive|ing)\b|\b(?:domestic|partner|sexual) violence\b|\brape[ds]?\b|"
+    r"(?<!substance )(?<!alcohol )(?<!drug )(?<!verbal )\babus(?:e|ed|es|er|ers|ive|ing)\b|\b(?:domestic"
+    r"|partner|sexual) violence\b|\brape[ds]?\b|"
     r"\bsexual(?:ly)? assault\w*|\bmolest\w*|\bviolencia (?:doméstica|sexual)\b|\bmaltrato\b",
     re.IGNORECASE,
 )
@@ -43,7 +46,12 @@ WORDING = (
     Phrase(
         "suicide-wording",
         ("suicid", "attempt"),
-        r"\b(?:successful|unsuccessful|failed|completed|botched)(?:ly)? (?:suicides?|(?:suicide )?attempts?(?= (?:to|at|on|by|is|was|in)\b|[.,;:!?]|$))|\bsuicide attempts? (?:was |were |that )?(?:failed|succeeded|(?:un)?successful)\b|\b(?:succeeded|failed) (?:in|at) (?:killing|ending|suicide)|\bcompleted suicide\b",
+        (
+            r"\b(?:successful|unsuccessful|failed|completed|botched)(?:ly)? (?:suicides?"
+            r"|(?:suicide )?attempts?(?= (?:to|at|on|by|is|was|in)\b|[.,;:!?]|$))|\bsuicide attempts? (?:was "
+            r"|were |that )?(?:failed|succeeded|(?:un)?successful)\b|\b(?:succeeded|failed) (?:in"
+            r"|at) (?:killing|ending|suicide)|\bcompleted suicide\b"
+        ),
         'Write "died by suicide" or "survived a suicide attempt".',
         denials="",
         needs=r"suicid|kill|life|die|attempt (?:to die|on (?:his|her|their) life)",
@@ -52,14 +60,22 @@ WORDING = (
     Phrase(
         "suicide-wording",
         ("suicid",),
-        r"\b(?:epidemic|wave|outbreak|skyrocketing|contagion|surge) of (?:\w+ )?suicides?\b|\bsuicide (?:epidemic|wave|outbreak|rates? (?:is|are) (?:skyrocketing|exploding|out of control))\b",
+        (
+            r"\b(?:epidemic|wave|outbreak|skyrocketing|contagion|surge) of (?:\w+ )?suicides?\b"
+            r"|\bsuicide (?:epidemic|wave|outbreak|rates? (?:is|are) (?:skyrocketing|exploding"
+            r"|out of control))\b"
+        ),
         "Give the numbers with their source, without the picture.",
         quotes=False,
     ),
     Phrase(
         "suicide-wording",
         ("suicid", "easy way out", "cry for help", "self-harm", "attention"),
-        r"\b(?:suicid\w*|self[- ]harm\w*|self[- ]injur\w*|attempts?)\b[^.!?]{0,40}\b(?:easy way out|coward\w*|selfish|cry for (?:help|attention)|attention[- ]seeking|(?:for|seek\w*) attention|manipulat\w+)\b|\b(?:chose|chosen|decided) (?:suicide|to (?:kill|end))",
+        (
+            r"\b(?:suicid\w*|self[- ]harm\w*|self[- ]injur\w*|attempts?)\b[^.!?]{0,40}\b(?:easy way out"
+            r"|coward\w*|selfish|cry for (?:help|attention)|attention[- ]seeking|(?:for|seek\w*) attention"
+            r"|manipulat\w+)\b|\b(?:chose|chosen|decided) (?:suicide|to (?:kill|end))"
+        ),
         "Take it out: it blames a person who was in pain.",
         others=False,
         quotes=False,
@@ -97,7 +113,21 @@ METHODS = (
             "noose",
             "bleach",
         ),
-        r"\b(?:hang(?:ed|ing)|shoot(?:ing)?|shot|drown(?:ed|ing)|poison(?:ed|ing)|suffocat(?:ed|ing)) (?:himself|herself|themselves|themself|yourself|myself)\b|\bby (?:hanging|shooting|drowning|jumping|poisoning|suffocation|asphyxia\w*|gunshot|carbon monoxide|overdosing|an overdose of|taking (?:\w+ )?(?:pills|tablets)|cutting (?:his|her|their|the))\b|\bjump(?:ed|ing)? (?:from|off|in front of) (?:a|an|the) (?:\w+ )?(?:bridge|building|roof|train|balcony|cliff|window|parking)|\b(?:slit|slitting|cut|cutting) (?:his|her|their|your|the) (?:\w+ )?(?:wrists?|arms?|thighs?|throat)\b|\b(?:lethal|fatal|deadly) (?:dose|amount|number|quantity)\b|\b(?:took|take|taking|swallow(?:ed|ing)?|overdos(?:ed|ing) on) (?:\d+|\w+ bottles? of|a (?:whole )?bottle of|a handful of|\w+ (?:hundred|dozen))\b[^.!?]{0,30}(?:pills|tablets|aspirin|tylenol|ibuprofen|acetaminophen|sleeping)|\boverdos(?:ed|ing) on \w+|\bnoose\b|\bused (?:a|an|the|his|her|their|razor) ?(?:\w+ )?(?:gun|rope|razor|blades?|knife|belt|pills)\b|\bwith (?:a|his|her) (?:\w+ )?(?:razor blade|shotgun|handgun|noose|rope)\b",
+        (
+            r"\b(?:hang(?:ed|ing)|shoot(?:ing)?|shot|drown(?:ed|ing)|poison(?:ed|ing)|suffocat(?:ed"
+            r"|ing)) (?:himself|herself|themselves|themself|yourself|myself)\b|\bby (?:hanging|shooting"
+            r"|drowning|jumping|poisoning|suffocation|asphyxia\w*|gunshot|carbon monoxide|overdosing"
+            r"|an overdose of|taking (?:\w+ )?(?:pills|tablets)|cutting (?:his|her|their|the))\b|\bjump(?:ed"
+            r"|ing)? (?:from|off|in front of) (?:a|an|the) (?:\w+ )?(?:bridge|building|roof|train|balcony"
+            r"|cliff|window|parking)|\b(?:slit|slitting|cut|cutting) (?:his|her|their|your"
+            r"|the) (?:\w+ )?(?:wrists?|arms?|thighs?|throat)\b|\b(?:lethal|fatal|deadly) (?:dose|amount"
+            r"|number|quantity)\b|\b(?:took|take|taking|swallow(?:ed|ing)?|overdos(?:ed|ing) on) (?:\d+"
+            r"|\w+ bottles? of|a (?:whole )?bottle of|a handful of|\w+ (?:hundred"
+            r"|dozen))\b[^.!?]{0,30}(?:pills|tablets|aspirin|tylenol|ibuprofen|acetaminophen|sleeping)"
+            r"|\boverdos(?:ed|ing) on \w+|\bnoose\b|\bused (?:a|an|the|his|her|their|razor) ?(?:\w+ )?(?:gun"
+            r"|rope|razor|blades?|knife|belt|pills)\b|\bwith (?:a|his|her) (?:\w+ )?(?:razor blade|shotgun"
+            r"|handgun|noose|rope)\b"
+        ),
         "Take the method, the place and the means out. Say who helps.",
         needs="",
         denials="",
@@ -108,7 +138,11 @@ STALE = (
     Phrase(
         "crisis-number-stale",
         ("8255", "38255", "talk"),
-        r"(?:\+?1[\s.-]*)?\(?844\)?[\s.-]*493[\s.-]*(?:8255|talk)\b|(?:\+?1[\s.-]*)?\(?800\)?[\s.-]*273[\s.-]*(?:8255|talk)\b|\b38255\b|\b(?:text|envíe) (?:the word )?\"?talk\"? (?:to|al)\b",
+        (
+            r"(?:\+?1[\s.-]*)?\(?844\)?[\s.-]*493[\s.-]*(?:8255|talk)\b"
+            r"|(?:\+?1[\s.-]*)?\(?800\)?[\s.-]*273[\s.-]*(?:8255|talk)\b|\b38255\b|\b(?:text"
+            r"|envíe) (?:the word )?\"?talk\"? (?:to|al)\b"
+        ),
         "Write 988; it takes calls and texts.",
         denials="",
         quotes=False,

@@ -72,7 +72,10 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 _EXPLAINED = re.compile(
-    r"\b(?:means?|called|which is|that is|stands? for|known as|short for|or|is (?:a|an|the|when|what)|are|in other words|definition)\b|[():]|—|–",
+    (
+        r"\b(?:means?|called|which is|that is|stands? for|known as|short for|or|is (?:a|an|the|when|what)|are"
+        r"|in other words|definition)\b|[():]|—|–"
+    ),
     re.IGNORECASE,
 )
 _NEAR = 60  # characters around the word in which an explanation counts

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 SAY = "Say what you do, and how you both tell whether it helps."
 NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-SPAN = rf"{NUMBER}(?: ?(?:-|to|or) ?{NUMBER})? ?(?:short |easy |simple )?(?:days?|weeks?|months?|sessions?|visits?|hours?|minutes?)"
+SPAN = (
+    rf"{NUMBER}(?: ?(?:-|to|or) ?{NUMBER})? ?(?:short |easy |simple )?(?:days?|weeks?|months?|sessions?"
+    r"|visits?|hours?|minutes?)"
+)
 TROUBLE = (
     r"(?:anxiety|depression|panic(?: attacks?)?|stress|phobias?|fears?|trauma|ptsd|ocd|adhd|autism|insomnia|addiction|"
     r"tantrums?|meltdowns?|anger|pain|worry|symptoms?|problem behaviou?rs?|behaviou?r problems|struggles?|suffering)"
@@ -26,7 +29,10 @@ PHRASES = (
     Phrase(
         "claim-outcome",
         ("cure", "curing"),
-        r"\b(?:cures|cured|curing|cure (?:for |your |you|the |their |his |her |all |any |adhd|autism|anxiety|depression|children)|(?:can|will|to|we|that) cure)\b",
+        (
+            r"\b(?:cures|cured|curing|cure (?:for |your |you|the |their |his |her |all |any |adhd|autism"
+            r"|anxiety|depression|children)|(?:can|will|to|we|that) cure)\b"
+        ),
         SAY,
         others=True,
     ),
@@ -35,13 +41,21 @@ PHRASES = (
         ("guarante",),
         r"\bguarante(?:e|es|ed|eing)\b",
         SAY,
-        unless=r"\b(?:law|laws|act|constitution|federal|rights?|amendment)\b.*guarante|guarante\w* (?:you |your |the |a |an )?(?:right|privacy|reply|answer|call back|callback|appointment|slot|time|place|spot|refund|response)",
+        unless=(
+            r"\b(?:law|laws|act|constitution|federal|rights?|amendment)\b.*guarante|guarante\w* (?:you |your "
+            r"|the |a |an )?(?:right|privacy|reply|answer|call back|callback|appointment|slot|time|place|spot"
+            r"|refund|response)"
+        ),
         others=True,
     ),
     Phrase(
         "claim-outcome",
         ("proven",),
-        r"\bproven (?:to|results?|track record|methods?|success|outcomes?|techniques?|programs?|approach(?:es)?|systems?|formula|therap\w+|treatments?|strateg\w+|solutions?|way)\b|\b(?:clinically|scientifically) proven\b",
+        (
+            r"\bproven (?:to|results?|track record|methods?|success|outcomes?|techniques?|programs?"
+            r"|approach(?:es)?|systems?|formula|therap\w+|treatments?|strateg\w+|solutions?|way)\b"
+            r"|\b(?:clinically|scientifically) proven\b"
+        ),
         SAY,
         others=True,
     ),
@@ -56,7 +70,10 @@ PHRASES = (
         ("100", "hundred percent"),
         r"\b(?:100 ?(?:%|percent)|(?:a |one )?hundred percent)(?!\w)",
         SAY,
-        needs=r"\b(?:success\w*|effective|results?|satisf\w+|recover\w*|improv\w+|cure\w*|better|guarante\w*|works?|helps?|safe|free (?:of|from))\b",
+        needs=(
+            r"\b(?:success\w*|effective|results?|satisf\w+|recover\w*|improv\w+|cure\w*|better|guarante\w*"
+            r"|works?|helps?|safe|free (?:of|from))\b"
+        ),
         unless=r"\b(?:insur\w+|plan|covers?|pays?|deductible|cost|fee|cotton|juice|of the (?:time|cost|bill|price))\b",
     ),
     Phrase(
@@ -69,7 +86,12 @@ PHRASES = (
     Phrase(
         "claim-outcome",
         ("result", "relief", "improve", "better", "differen", "progress", "change", "calm", "confiden", "happ"),
-        rf"\b(?:see|get|expect|experience|notice|achieve|deliver|delivers|feel|enjoy|have|gain|show|brings?|gives? you)\b (?:\w+ ){{0,4}}?(?:results?|relief|improvements?|progress|changes?|(?:a )?difference|better|calmer|happier|confident|free)\b[^.!?]{{0,30}}?\b(?:in|within|after) (?:just |only |as little as |less than |under |the first )*{SPAN}",
+        (
+            r"\b(?:see|get|expect|experience|notice|achieve|deliver|delivers|feel|enjoy|have|gain|show"
+            rf"|brings?|gives? you)\b (?:\w+ ){{0,4}}?(?:results?|relief|improvements?|progress|changes?"
+            rf"|(?:a )?difference|better|calmer|happier|confident|free)\b[^.!?]{{0,30}}?\b(?:in|within"
+            rf"|after) (?:just |only |as little as |less than |under |the first )*{SPAN}"
+        ),
         SAY,
         unless=rf"{HEDGE}|\b(?:look at|review|talk about|check|ask|discuss|measure|decide|until|if you)\b",
     ),
@@ -78,45 +100,71 @@ PHRASES = (
         ("result",),
         rf"\bresults? (?:\w+ )?(?:in|within|after) (?:just |only |as little as |less than |under )*{SPAN}",
         SAY,
-        unless=rf"{HEDGE}|\b(?:tests?|assessment|look at|review|talk about|discuss|share|go over|receive|send|mail|blood|lab|school)\b",
+        unless=(
+            rf"{HEDGE}|\b(?:tests?|assessment|look at|review|talk about|discuss|share|go over|receive|send"
+            r"|mail|blood|lab|school)\b"
+        ),
     ),
     Phrase(
         "claim-outcome",
         ("in just", "in only", "in as little", "in under", "in less than"),
-        rf"\b(?:overcome|eliminate|beat|conquer|stop|fix|heal|end|reverse|resolve|free|calm|better|confident|transform\w*|change your \w+|new (?:you|life))\b[^.!?]{{0,60}}\bin (?:just|only|as little as|under|less than) {SPAN}",
+        (
+            r"\b(?:overcome|eliminate|beat|conquer|stop|fix|heal|end|reverse|resolve|free|calm|better"
+            rf"|confident|transform\w*|change your \w+|new (?:you|life))\b[^.!?]{{0,60}}\bin (?:just|only"
+            rf"|as little as|under|less than) {SPAN}"
+        ),
         SAY,
     ),
     Phrase(
         "claim-outcome",
         ("rid of", "end ", "ends ", "eliminat", "erase", "banish", "conquer", "beat ", "free "),
-        rf"\b(?:end|ends|ending|eliminates?|eliminating|erases?|banish(?:es)?|conquers?|defeats?|beats?|(?:get|getting) rid of|rid (?:you|yourself) of|free (?:you|yourself|your child) (?:of|from)) (?:your |their |his |her |the |all |you of |your child's )*(?:\w+ )?{TROUBLE}\b",
+        (
+            r"\b(?:end|ends|ending|eliminates?|eliminating|erases?|banish(?:es)?|conquers?|defeats?|beats?"
+            r"|(?:get|getting) rid of|rid (?:you|yourself) of|free (?:you|yourself|your child) (?:of"
+            rf"|from)) (?:your |their |his |her |the |all |you of |your child's )*(?:\w+ )?{TROUBLE}\b"
+        ),
         SAY,
         others=True,
     ),
     Phrase(
         "claim-outcome",
         ("permanent",),
-        rf"\bpermanent(?:ly)? (?:\w+ )?(?:relief|change|results?|recover\w*|cure\w*|solution|fix|heal\w*|end|stop|free|overcome|improve\w*|{TROUBLE})",
+        (
+            r"\bpermanent(?:ly)? (?:\w+ )?(?:relief|change|results?|recover\w*|cure\w*|solution|fix|heal\w*"
+            rf"|end|stop|free|overcome|improve\w*|{TROUBLE})"
+        ),
         SAY,
     ),
     Phrase(
         "claim-outcome",
         ("for good", "once and for all", "never feel", "never be", "forever"),
-        rf"\b(?:overcome|end|stop|beat|leave|heal|fix|lose|free|say goodbye to|goodbye to)\b[^.!?]{{0,50}}\b(?:for good|once and for all|forever)\b|\bnever (?:feel|be|have|suffer) (?:\w+ ){{0,2}}?(?:anxious|depressed|afraid|alone|{TROUBLE}) again",
+        (
+            r"\b(?:overcome|end|stop|beat|leave|heal|fix|lose|free|say goodbye to"
+            rf"|goodbye to)\b[^.!?]{{0,50}}\b(?:for good|once and for all|forever)\b|\bnever (?:feel|be|have"
+            rf"|suffer) (?:\w+ ){{0,2}}?(?:anxious|depressed|afraid|alone|{TROUBLE}) again"
+        ),
         SAY,
         denials="",
     ),
     Phrase(
         "claim-outcome",
         ("autis", "normal", "diagnosis", "peers"),
-        r"\b(?:recover(?:s|ed|ing|y)? from autism|autism recovery|(?:reverse|heal|fix|treat away|overcome|outgrow) autism|lose (?:the|their|his|her|its|an?|your) (?:autism )?diagnosis|indistinguishable from (?:\w+ )?peers|(?:make|help|get) (?:\w+ ){1,3}(?:be |become |act |look |seem )?(?:more )?normal)\b",
+        (
+            r"\b(?:recover(?:s|ed|ing|y)? from autism|autism recovery|(?:reverse|heal|fix|treat away|overcome"
+            r"|outgrow) autism|lose (?:the|their|his|her|its|an?|your) (?:autism )?diagnosis"
+            r"|indistinguishable from (?:\w+ )?peers|(?:make|help|get) (?:\w+ ){1,3}(?:be |become |act |look "
+            r"|seem )?(?:more )?normal)\b"
+        ),
         SAY,
         others=True,
     ),
     Phrase(
         "claim-outcome",
         ("works for", "always works", "never fails", "works every", "risk-free", "risk free"),
-        r"\b(?:works for (?:everyone|everybody|every (?:child|family|client|person))|always works|works every time|never fails|risk[- ]free)\b",
+        (
+            r"\b(?:works for (?:everyone|everybody|every (?:child|family|client|person))|always works"
+            r"|works every time|never fails|risk[- ]free)\b"
+        ),
         SAY,
         denials="",
         unless=r"\b(?:nothing|not|no) \w* ?(?:\w+ )?(?:works|always)",
@@ -124,7 +172,11 @@ PHRASES = (
     Phrase(
         "claim-outcome",
         ("transform your", "life-changing", "life changing", "lasting"),
-        r"\b(?:transforms? your (?:life|child|family|marriage|relationship)|life[- ]changing (?:results?|therap\w+|treatment|program|care)|(?:fast|quick|lasting|real|amazing|incredible|dramatic) results)\b",
+        (
+            r"\b(?:transforms? your (?:life|child|family|marriage|relationship)|life[- ]changing (?:results?"
+            r"|therap\w+|treatment|program|care)|(?:fast|quick|lasting|real|amazing|incredible"
+            r"|dramatic) results)\b"
+        ),
         SAY,
     ),
     Phrase(
@@ -139,30 +191,52 @@ PHRASES = (
             "we promise",
             "i promise",
         ),
-        r"\b(?:(?:therapy|treatment|aba|our \w+|this (?:program|method|approach)|you|your (?:child|teen|son|daughter|partner)) will (?:soon |quickly |definitely |always )?(?:be free of|be free from|be cured|be healed|be healthy|overcome|heal|stop (?:being|having)|feel (?:like )?(?:yourself|normal|whole|happy|better))|(?:we|i) promise (?:you )?(?:results?|that you|that your|relief|progress|change))\b",
+        (
+            r"\b(?:(?:therapy|treatment|aba|our \w+|this (?:program|method|approach)|you|your (?:child|teen"
+            r"|son|daughter|partner)) will (?:soon |quickly |definitely |always )?(?:be free of|be free from"
+            r"|be cured|be healed|be healthy|overcome|heal|stop (?:being|having)|feel (?:like )?(?:yourself"
+            r"|normal|whole|happy|better))|(?:we|i) promise (?:you )?(?:results?|that you|that your|relief"
+            r"|progress|change))\b"
+        ),
         SAY,
         unless=HEDGE,
     ),
     Phrase(
         "claim-outcome",
         ("cura", "garanti", "100 %", "100%", "comprobad"),
-        r"\b(?:curamos|cura (?:el|la|su|tu)|curar (?:el|la|su|tu)|garantiza\w*|garantía de (?:resultados|éxito)|resultados (?:garantizados|en \d+)|científicamente comprobad\w+|100 ?% (?:efectiv\w+|de éxito))",
+        (
+            r"\b(?:curamos|cura (?:el|la|su|tu)|curar (?:el|la|su|tu)|garantiza\w*|garantía de (?:resultados"
+            r"|éxito)|resultados (?:garantizados|en \d+)|científicamente comprobad\w+|100 ?% (?:efectiv\w+"
+            r"|de éxito))"
+        ),
         "Diga qué hace usted y cómo sabrán si ayuda.",
         lang="es",
     ),
     Phrase(
         "before-after",
         ("before and after", "before-and-after", "before/after", "before & after"),
-        r"\bbefore(?: and |-and-|/| & )after\b(?= (?:photos?|pictures?|images?|videos?|scores?|results?|stories|gallery|shots?|charts?|treatment|therapy|$)|[:!]|$)",
+        (
+            r"\bbefore(?: and |-and-|/| & )after\b(?= (?:photos?|pictures?|images?|videos?|scores?|results?"
+            r"|stories|gallery|shots?|charts?|treatment|therapy|$)|[:!]|$)"
+        ),
         "Take it out; say what people can expect from you.",
         unless=r"\b(?:school|dinner|lunch|meals?|visits?|class|what (?:comes|came|happens))\b",
     ),
     Phrase(
         "before-after",
         (" from ", "reduc", "fewer", "hours saved", "less "),
-        r"\b(?:went|dropped|fell|decreased|reduced|cut|down|improved|rose|climbed|moved)\b[^.!?]{0,40} from (?:\w+ )?\d+ (?:\w+ ){0,4}(?:down )?to (?:only |just |about )?(?:\d+|zero|none|one|two|three)\b|\b(?:reduc\w+|cut|decreas\w+|lower\w*) (?:\w+ ){0,4}by (?:up to |over |more than |about )?\d+ ?(?:%|percent)|\b\d+ ?(?:%|percent) (?:fewer|less|more) (?:tantrums|meltdowns|outbursts|panic|anxiety|stress|words|symptoms)|\bhours saved\b",
+        (
+            r"\b(?:went|dropped|fell|decreased|reduced|cut|down|improved|rose|climbed"
+            r"|moved)\b[^.!?]{0,40} from (?:\w+ )?\d+ (?:\w+ ){0,4}(?:down )?to (?:only |just |about )?(?:\d+"
+            r"|zero|none|one|two|three)\b|\b(?:reduc\w+|cut|decreas\w+|lower\w*) (?:\w+ ){0,4}by (?:up to "
+            r"|over |more than |about )?\d+ ?(?:%|percent)|\b\d+ ?(?:%|percent) (?:fewer|less"
+            r"|more) (?:tantrums|meltdowns|outbursts|panic|anxiety|stress|words|symptoms)|\bhours saved\b"
+        ),
         "Take it out, or give the study as a reference and say whom it was about.",
-        needs=r"\b(?:tantrums?|meltdowns?|outbursts?|panic|anxiety|symptoms?|episodes?|attacks?|scores?|behaviou?rs?|hours|clients?|patients?|child|words|stress|depression|aggression|incidents)\b",
+        needs=(
+            r"\b(?:tantrums?|meltdowns?|outbursts?|panic|anxiety|symptoms?|episodes?|attacks?|scores?"
+            r"|behaviou?rs?|hours|clients?|patients?|child|words|stress|depression|aggression|incidents)\b"
+        ),
         denials="",
         unless=r"\b(?:study|trial|research|researchers|open|hours (?:a|per) week|fee|price|wait|\$)\b",
     ),

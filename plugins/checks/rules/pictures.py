@@ -16,27 +16,50 @@ if TYPE_CHECKING:
 
 MEANING = "Say in one sentence what someone who cannot see it needs to know."
 _OPENING = re.compile(
-    r"(?:an? |the |this is (?:an? )?)?(?:\w+ )?(?:images?|pictures?|photos?|photographs?|graphics?|illustrations?|icons?|screenshots?|imagen|foto|fotografía) (?:of|showing|shows|that|with|de|que)\b",
+    (
+        r"(?:an? |the |this is (?:an? )?)?(?:\w+ )?(?:images?|pictures?|photos?|photographs?|graphics?"
+        r"|illustrations?|icons?|screenshots?|imagen|foto|fotografía) (?:of|showing|shows|that|with|de|que)\b"
+    ),
     re.IGNORECASE,
 )
 _ANGLE = re.compile(
-    r"(?:an? |the )?(?:\w+ )?(?:eye[- ]level|close[- ]?up|high[- ]angle|low[- ]angle|wide[- ]angle|wide|medium|full|long|overhead|aerial|bird's[- ]eye|top[- ]down|side|front|rear|macro|blurred|blurry)[- ]?(?:angle )?(?:view|shot|photo|photograph|image|picture|perspective)?(?:s)? (?:view |shot )?(?:of|showing)\b",
+    (
+        r"(?:an? |the )?(?:\w+ )?(?:eye[- ]level|close[- ]?up|high[- ]angle|low[- ]angle|wide[- ]angle|wide"
+        r"|medium|full|long|overhead|aerial|bird's[- ]eye|top[- ]down|side|front|rear|macro|blurred"
+        r"|blurry)[- ]?(?:angle )?(?:view|shot|photo|photograph|image|picture|perspective)?(?:s)? (?:view "
+        r"|shot )?(?:of|showing)\b"
+    ),
     re.IGNORECASE,
 )
 _FILE = re.compile(
-    r"[\w-]+\.(?:jpe?g|png|gif|webp|svg|avif|heic|tiff?)|(?:img|dsc|dscn|image|photo|untitled|screenshot|pxl)[-_ ]?\d[\w-]*|[a-z0-9]+(?:[-_][a-z0-9]+){2,}",
+    (
+        r"[\w-]+\.(?:jpe?g|png|gif|webp|svg|avif|heic|tiff?)|(?:img|dsc|dscn|image|photo|untitled|screenshot"
+        r"|pxl)[-_ ]?\d[\w-]*|[a-z0-9]+(?:[-_][a-z0-9]+){2,}"
+    ),
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"\b(?:man|woman|men|women|boy|boys|girl|girls|child|children|kids?|toddler|baby|teen|teens|teenager|person|people|family|families|mother|father|mom|dad|parents?|couple|client|clients|therapist|clinician|counselor|staff|team|director|doctor|smil(?:es|ing)|portrait|headshot|group|friends|someone|hombre|mujer|niñ[oa]s?|familia|personas?|equipo)\b(?!['’]s)(?!-)",
+    (
+        r"\b(?:man|woman|men|women|boy|boys|girl|girls|child|children|kids?|toddler|baby|teen|teens|teenager"
+        r"|person|people|family|families|mother|father|mom|dad|parents?|couple|client|clients|therapist"
+        r"|clinician|counselor|staff|team|director|doctor|smil(?:es|ing)|portrait|headshot|group|friends"
+        r"|someone|hombre|mujer|niñ[oa]s?|familia|personas?|equipo)\b(?!['’]s)(?!-)"
+    ),
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"\b(?:no (?:one|people|person|clients)|nobody|empty|without (?:people|anyone)|drawing|drawn|illustration|cartoon|sketch|painting|ready for|for (?:a |two |the )?(?:child|children|kids|families|parents|people|teens|clients|adults))\b",
+    (
+        r"\b(?:no (?:one|people|person|clients)|nobody|empty|without (?:people|anyone)|drawing|drawn"
+        r"|illustration|cartoon|sketch|painting|ready for|for (?:a |two |the )?(?:child|children|kids|families"
+        r"|parents|people|teens|clients|adults))\b"
+    ),
     re.IGNORECASE,
 )
 _WORDS_IN = re.compile(
-    r"\b(?:screenshot|flyer|flier|poster|infographic|brochure|leaflet with|text (?:that )?(?:reads|says)|quote card|words? \")",
+    (
+        r"\b(?:screenshot|flyer|flier|poster|infographic|brochure|leaflet with|text (?:that )?(?:reads|says)"
+        r"|quote card|words? \")"
+    ),
     re.IGNORECASE,
 )
 PHOTOS = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".gif"}

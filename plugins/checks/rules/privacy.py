@@ -22,14 +22,26 @@ PROMISES = (
     Phrase(
         "claim-privacy",
         ("private", "confidential", "secret", "between us", "between you", "safe with us"),
-        rf"\b(?:(?:everything|anything|all(?: that)?|whatever|every word) (?:\w+ ){{0,7}}?|what (?:you|we|is (?:said|shared|told)|your child|clients|gets) (?:\w+ ){{0,6}}?)(?:stays?|is|are|remains?|will (?:always )?(?:be|stay|remain)|(?:is|are|be) kept|gets? kept) (?:\w+ ){{0,2}}?{PRIVATE}",
+        (
+            rf"\b(?:(?:everything|anything|all(?: that)?|whatever|every word) (?:\w+ ){{0,7}}?|what (?:you|we"
+            rf"|is (?:said|shared|told)|your child|clients|gets) (?:\w+ ){{0,6}}?)(?:stays?|is|are|remains?"
+            rf"|will (?:always )?(?:be|stay|remain)|(?:is|are|be) kept|gets? kept) (?:\w+ ){{0,2}}?{PRIVATE}"
+        ),
         FIX,
-        unless=r"\b(?:mostly|usually|often|may|might|ask|know|knows|decide|explain\w*|limits?|except\w*|unless|within|apart from)\b",
+        unless=(
+            r"\b(?:mostly|usually|often|may|might|ask|know|knows|decide|explain\w*|limits?|except\w*|unless"
+            r"|within|apart from)\b"
+        ),
     ),
     Phrase(
         "claim-privacy",
         ("private", "confidential", "secret", "privacy"),
-        r"\b(?:completely|totally|fully|absolutely|strictly|entirely|always|one hundred percent|100 ?(?:%|percent)|utmost) (?:private|confidential|secret|confidentiality)\b|\b(?:complete|total|absolute|full|guaranteed|perfect|strict|strictest|utmost) (?:privacy|confidentiality|secrecy|confidence)\b|\bprivacy is guaranteed\b|\byour secrets? (?:is|are) safe\b",
+        (
+            r"\b(?:completely|totally|fully|absolutely|strictly|entirely|always|one hundred percent|100 ?(?:%"
+            r"|percent)|utmost) (?:private|confidential|secret|confidentiality)\b|\b(?:complete|total|absolute"
+            r"|full|guaranteed|perfect|strict|strictest|utmost) (?:privacy|confidentiality|secrecy"
+            r"|confidence)\b|\bprivacy is guaranteed\b|\byour secrets? (?:is|are) safe\b"
+        ),
         FIX,
     ),
     Phrase(
@@ -46,7 +58,12 @@ PROMISES = (
             "ever find out",
             "not share",
         ),
-        r"\bwe (?:will )?never (?:share|tell|disclose|repeat|reveal|pass on)\b[^.!?]{0,60}\b(?:you|anyone|anybody|information)\b|\b(?:no one|nobody)(?: else)? will (?:ever )?(?:know|find out|hear|learn)\b|\bnever leaves? (?:this|the|our) (?:room|office|practice)\b|\bstays? in (?:this|the|our) (?:room|office)\b",
+        (
+            r"\bwe (?:will )?never (?:share|tell|disclose|repeat|reveal|pass on)\b[^.!?]{0,60}\b(?:you|anyone"
+            r"|anybody|information)\b|\b(?:no one|nobody)(?: else)? will (?:ever )?(?:know|find out|hear"
+            r"|learn)\b|\bnever leaves? (?:this|the|our) (?:room|office|practice)\b|\bstays? in (?:this|the"
+            r"|our) (?:room|office)\b"
+        ),
         FIX,
         denials="",
         unless=r"\b(?:without your|unless|except|website|site|cookies?|email address|newsletter|search)\b",
@@ -54,13 +71,19 @@ PROMISES = (
     Phrase(
         "claim-privacy",
         ("confidencial", "privad", "secreto"),
-        r"\b(?:todo lo que|cuanto) (?:\w+ ){0,5}?(?:queda|es|será|permanece) (?:\w+ )?(?:confidencial|privado|en secreto)|\b(?:totalmente|completamente|absolutamente) (?:confidencial|privad[oa])\b",
+        (
+            r"\b(?:todo lo que|cuanto) (?:\w+ ){0,5}?(?:queda|es|será|permanece) (?:\w+ )?(?:confidencial"
+            r"|privado|en secreto)|\b(?:totalmente|completamente|absolutamente) (?:confidencial|privad[oa])\b"
+        ),
         'Añada los límites: "privado, con [algunos límites](../pages/confidentiality.md)".',
         lang="es",
     ),
 )
 _LIMITS = re.compile(
-    r"\b(?:limits?|exceptions?|except|unless|must tell|have to tell|required by law|law requires|límites|excepciones|excepto|salvo)\b",
+    (
+        r"\b(?:limits?|exceptions?|except|unless|must tell|have to tell|required by law|law requires|límites"
+        r"|excepciones|excepto|salvo)\b"
+    ),
     re.IGNORECASE,
 )
 _LIMITS_PAGE = re.compile(

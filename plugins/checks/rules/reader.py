@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from plugins.findings import Finding
 
 CONDITION = (
-    r"(?:(?:an? |the )?(?:\w+ )?(?:anxiety(?: disorder)?|depression|autism|adhd|add|ptsd|ocd|bipolar(?: disorder)?|panic disorder|eating disorder|"
+    r"(?:(?:an? |the )?(?:\w+ )?(?:anxiety(?: disorder)?|depression|autism|adhd|add|ptsd|ocd"
+    r"|bipolar(?: disorder)?|panic disorder|eating disorder|"
     r"personality disorder|mood disorder|bpd|insomnia|addiction|dyslexia|burnout|trauma))"
 )
-STATE = r"(?:clinically )?(?:autistic|depressed|bipolar|codependent|neurodivergent|an addict|an alcoholic|a narcissist|traumatized|on the spectrum)"
+STATE = (
+    r"(?:clinically )?(?:autistic|depressed|bipolar|codependent|neurodivergent|an addict|an alcoholic"
+    r"|a narcissist|traumatized|on the spectrum)"
+)
 DIAGNOSE = 'Write what people notice, and add "Only a qualified professional can diagnose."'
 TIME = "Take it out. Say the true wait; it comes from practice.toml with a booking link."
 DIAGNOSES = (
@@ -34,21 +38,43 @@ DIAGNOSES = (
             "son has",
             "daughter has",
         ),
-        rf"\b(?:you(?: probably| likely| clearly| certainly| almost certainly)? (?:have|are suffering from|suffer from)|you've got|your (?:child|teen|partner|son|daughter|husband|wife) (?:probably |likely |clearly )?has) {CONDITION}\b",
+        (
+            r"\b(?:you(?: probably| likely| clearly| certainly| almost certainly)? (?:have|are suffering from"
+            r"|suffer from)|you've got|your (?:child|teen|partner|son|daughter|husband|wife) (?:probably "
+            rf"|likely |clearly )?has) {CONDITION}\b"
+        ),
         DIAGNOSE,
-        unless=r"\b(?:if|when|whether|unless|may|might|could|wonder|wondering|worry|worried|think|thinks|ask|asks|told|tell|say|says|said|suspect|sure|because|diagnosed|suppose|once|questions? about|talk about|like|even if|as if|history of|that|who)\b[^,;:]{0,60}\b(?:have|has|have got|you've got|suffering from)\b|\byou have (?:an? )?(?:\w+ )?(?:anxiety|depression|autism|adhd|trauma|panic) (?:question|plan|assessment|visit|appointment|report)",
+        unless=(
+            r"\b(?:if|when|whether|unless|may|might|could|wonder|wondering|worry|worried|think|thinks|ask|asks"
+            r"|told|tell|say|says|said|suspect|sure|because|diagnosed|suppose|once|questions? about|talk about"
+            r"|like|even if|as if|history of|that|who)\b[^,;:]{0,60}\b(?:have|has|have got|you've got"
+            r"|suffering from)\b|\byou have (?:an? )?(?:\w+ )?(?:anxiety|depression|autism|adhd|trauma"
+            r"|panic) (?:question|plan|assessment|visit|appointment|report)"
+        ),
     ),
     Phrase(
         "diagnosing",
         ("you are", "you're", "child is", "teen is", "partner is"),
-        rf"\b(?:you are|you're|your (?:child|teen|partner|son|daughter|husband|wife) is) (?:probably |likely |clearly |certainly |almost certainly |most likely )?{STATE}\b",
+        (
+            r"\b(?:you are|you're|your (?:child|teen|partner|son|daughter|husband|wife) is) (?:probably "
+            rf"|likely |clearly |certainly |almost certainly |most likely )?{STATE}\b"
+        ),
         DIAGNOSE,
-        unless=r"\b(?:if|when|whether|may|might|could|worry|wonder|wondering|think|thinks|ask|asks|told|tell|say|says|said|suspect|sure|because|many|people who|suppose|while|being)\b",
+        unless=(
+            r"\b(?:if|when|whether|may|might|could|worry|wonder|wondering|think|thinks|ask|asks|told|tell|say"
+            r"|says|said|suspect|sure|because|many|people who|suppose|while|being)\b"
+        ),
     ),
     Phrase(
         "diagnosing",
         ("signs", "symptoms", "quiz", "test"),
-        rf"\b(?:signs|symptoms|clues|ways to tell|proof) (?:that |which (?:show|mean) (?:that )?)?(?:you|your (?:child|teen|partner|son|daughter|husband|wife)|he|she|they|someone) (?:may |might |could )?(?:are|is|has|have|be) (?:{CONDITION}|{STATE})\b|\b(?:take|try|do) (?:this|our|the) (?:\w+ )?(?:quiz|test|checklist)\b[^.!?]{{0,40}}\b(?:find out|know|see|learn) (?:if|whether)\b[^.!?]{{0,20}}\b(?:you|your child)\b",
+        (
+            r"\b(?:signs|symptoms|clues|ways to tell|proof) (?:that |which (?:show|mean) (?:that )?)?(?:you"
+            r"|your (?:child|teen|partner|son|daughter|husband|wife)|he|she|they|someone) (?:may |might "
+            rf"|could )?(?:are|is|has|have|be) (?:{CONDITION}|{STATE})\b|\b(?:take|try|do) (?:this|our"
+            rf"|the) (?:\w+ )?(?:quiz|test|checklist)\b[^.!?]{{0,40}}\b(?:find out|know|see|learn) (?:if"
+            rf"|whether)\b[^.!?]{{0,20}}\b(?:you|your child)\b"
+        ),
         DIAGNOSE,
         denials="",
         quotes=False,
@@ -72,15 +98,27 @@ PRESSURE = (
     Phrase(
         "pressure",
         ("wait", "delay", "hesitate"),
-        r"\b(?:do not|don't|why) (?:wait|delay|hesitate)\b(?! (?:for|to (?:call|tell|ask|say))\b)(?: any longer| another \w+| until)?",
+        (
+            r"\b(?:do not|don't|why) (?:wait|delay|hesitate)\b(?! (?:for|to (?:call|tell|ask"
+            r"|say))\b)(?: any longer| another \w+| until)?"
+        ),
         TIME,
         denials="",
-        unless=r"\b(?:911|988|emergency|danger|safety|unsafe|hurt|crisis|poison|hospital|suicid\w+|breath\w*|seizure|doctor|fever|have to wait|you do not)\b",
+        unless=(
+            r"\b(?:911|988|emergency|danger|safety|unsafe|hurt|crisis|poison|hospital|suicid\w+|breath\w*"
+            r"|seizure|doctor|fever|have to wait|you do not)\b"
+        ),
     ),
     Phrase(
         "pressure",
         ("limited", "filling", " left", "remaining", "only "),
-        r"\b(?:limited (?:spots?|spaces?|availability|openings?|slots?|places?|number of (?:spots?|openings?|places?|slots?))|limited[- ]time (?:offer|only|deal)|(?:spots?|spaces?|slots?|places?|openings?) (?:are |is )?(?:filling|going|running out)(?: up)? ?(?:fast|quickly)?|only (?:\d+|one|two|three|four|five|a few|a handful of) (?:\w+ )?(?:spots?|spaces?|slots?|openings?|places?)(?: (?:left|remaining|available|open))?)\b",
+        (
+            r"\b(?:limited (?:spots?|spaces?|availability|openings?|slots?|places?|number of (?:spots?"
+            r"|openings?|places?|slots?))|limited[- ]time (?:offer|only|deal)|(?:spots?|spaces?|slots?|places?"
+            r"|openings?) (?:are |is )?(?:filling|going|running out)(?: up)? ?(?:fast|quickly)?|only (?:\d+"
+            r"|one|two|three|four|five|a few|a handful of) (?:\w+ )?(?:spots?|spaces?|slots?|openings?"
+            r"|places?)(?: (?:left|remaining|available|open))?)\b"
+        ),
         TIME,
         unless=r"\b(?:parking|waiting room|seats? in the)\b",
     ),
@@ -105,7 +143,12 @@ PRESSURE = (
             "before prices",
             "act today",
         ),
-        r"\b(?:act (?:now|fast|today)|today only|before it(?:'s| is) too late|(?:your )?last chance|hurry(?: up|,|!| and)|(?:don't|do not) miss (?:out|this|your)|offer ends|while (?:spots|spaces|places) last|(?:book|call|sign up|register|enroll|schedule) (?:now|today),? (?:before|while|and save|or)|before (?:prices|fees) (?:rise|go up|increase))",
+        (
+            r"\b(?:act (?:now|fast|today)|today only|before it(?:'s| is) too late|(?:your )?last chance"
+            r"|hurry(?: up|,|!| and)|(?:don't|do not) miss (?:out|this|your)|offer ends|while (?:spots|spaces"
+            r"|places) last|(?:book|call|sign up|register|enroll|schedule) (?:now|today),? (?:before|while"
+            r"|and save|or)|before (?:prices|fees) (?:rise|go up|increase))"
+        ),
         TIME,
         denials="",
         unless=r"\b(?:911|988|emergency|no hurry|never too late|not too late)\b",
@@ -113,18 +156,29 @@ PRESSURE = (
     Phrase(
         "pressure",
         ("discount", "% off", "percent off", "half price", "special offer", "free gift"),
-        r"\b\d+ ?(?:%|percent) off\b|\bhalf[- ]price\b|\bspecial offer\b|\b(?:limited|exclusive|new[- ]client|early[- ]bird|introductory) discount\b",
+        (
+            r"\b\d+ ?(?:%|percent) off\b|\bhalf[- ]price\b|\bspecial offer\b|\b(?:limited|exclusive"
+            r"|new[- ]client|early[- ]bird|introductory) discount\b"
+        ),
         TIME,
     ),
     Phrase(
         "pressure",
         ("regret", "every day you wait", "falling behind", "fall behind", "window is closing", "pay the price"),
-        r"\byou(?:'ll| will) regret\b|\bevery (?:day|week|month) (?:that )?you wait\b|\b(?:the )?window (?:is closing|will close)\b|\byour child (?:will|may|is) (?:only )?fall(?:ing)? (?:further |even )?behind (?:if|unless|while)\b",
+        (
+            r"\byou(?:'ll| will) regret\b|\bevery (?:day|week|month) (?:that )?you wait\b"
+            r"|\b(?:the )?window (?:is closing|will close)\b|\byour child (?:will|may"
+            r"|is) (?:only )?fall(?:ing)? (?:further |even )?behind (?:if|unless|while)\b"
+        ),
         TIME,
     ),
 )
 _SAID = re.compile(
-    r"\b(?:only|just) (?:a|an) (?:\w+ ){0,3}(?:professional|clinician|psychologist|doctor|provider|evaluation|assessment)\b|\bcannot diagnose\b|\bnot a diagnosis\b|\bdoes not (?:give|make) a diagnosis\b|\bprofessional\b[^.]{0,40}\bcan diagnose\b",
+    (
+        r"\b(?:only|just) (?:a|an) (?:\w+ ){0,3}(?:professional|clinician|psychologist|doctor|provider"
+        r"|evaluation|assessment)\b|\bcannot diagnose\b|\bnot a diagnosis\b|\bdoes not (?:give"
+        r"|make) a diagnosis\b|\bprofessional\b[^.]{0,40}\bcan diagnose\b"
+    ),
     re.IGNORECASE,
 )
 

@@ -15,15 +15,24 @@ if TYPE_CHECKING:
     from plugins.findings import Finding
 
 _CLIENTS = re.compile(
-    r"\b(?:our|us and our|we and our|we trust our|with our) (?:own )?(?:therapist|counselor|psychologist|doctor)s?\b(?! (?:team|staff|are|meet|offer|provide|use|will|can|have|work|in))|"
-    r"\bas clients,? we\b|\bwhen we (?:open up|feel (?:safe|heard|understood|anxious|afraid|alone|judged|sad|angry|stressed|overwhelmed)|struggle|are (?:anxious|depressed|afraid|scared|stressed|hurting|vulnerable)|come to therapy|go to therapy|start therapy|share our)|"
-    r"\bwe (?:feel (?:safe|heard|understood|anxious|afraid|judged|vulnerable)|share our (?:feelings|thoughts|fears|lives|stories)|open up|tell our therapist|trust our)\b|"
-    r"\bour (?:own )?(?:anxiety|depression|feelings|emotions|thoughts|fears|childhood|trauma|mental health|inner \w+|bodies|brains?|minds?)\b|\bwhat we share (?:stays|is|remains|with)",
+    r"\b(?:our|us and our|we and our|we trust our|with our) (?:own )?(?:therapist|counselor|psychologist"
+    r"|doctor)s?\b(?! (?:team|staff|are|meet|offer|provide|use|will|can|have|work|in))|"
+    r"\bas clients,? we\b|\bwhen we (?:open up|feel (?:safe|heard|understood|anxious|afraid|alone|judged"
+    r"|sad|angry|stressed|overwhelmed)|struggle|are (?:anxious|depressed|afraid|scared|stressed|hurting"
+    r"|vulnerable)|come to therapy|go to therapy|start therapy|share our)|"
+    r"\bwe (?:feel (?:safe|heard|understood|anxious|afraid|judged|vulnerable)|share our (?:feelings"
+    r"|thoughts|fears|lives|stories)|open up|tell our therapist|trust our)\b|"
+    r"\bour (?:own )?(?:anxiety|depression|feelings|emotions|thoughts|fears|childhood|trauma|mental health"
+    r"|inner \w+|bodies|brains?|minds?)\b|\bwhat we share (?:stays|is|remains|with)",
     re.IGNORECASE,
 )
 _PRACTICE = re.compile(
-    r"\b(?:we (?:offer|provide|specialize|serve|accept|work with (?:children|families|adults|teens|you)|see (?:clients|you|people|children)|call you|will call|reply|answer|bill|charge|send you|help (?:you|families|children|people|clients)|tell you|ask you|meet you)|"
-    r"our (?:practice|clinic|office|team|services|staff|clinicians|fees|hours|website|therapists (?:are|offer|use|will|can|have|work))|call us|contact us|email us|text us|reach us|with us today|tell us|ask us)\b",
+    r"\b(?:we (?:offer|provide|specialize|serve|accept|work with (?:children|families|adults|teens|you)"
+    r"|see (?:clients|you|people|children)|call you|will call|reply|answer|bill|charge|send you"
+    r"|help (?:you|families|children|people|clients)|tell you|ask you|meet you)|"
+    r"our (?:practice|clinic|office|team|services|staff|clinicians|fees|hours|website|therapists (?:are"
+    r"|offer|use|will|can|have|work))|call us|contact us|email us|text us|reach us|with us today|tell us"
+    r"|ask us)\b",
     re.IGNORECASE,
 )
 

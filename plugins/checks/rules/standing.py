@@ -15,12 +15,21 @@ if TYPE_CHECKING:
     from plugins.findings import Finding
 
 TRAINING = "Say what training and certificates you have, on the people page."
-CARE = r"(?:therap(?:y|ies|ists?)|clinics?|care|practices?|providers?|treatments?|counsel(?:ing|ors?)|programs?|teams?|clinicians?|aba|psycholog\w+|mental health|behaviou?r\w*|services?|staff|cent(?:er|re)s?|professionals?|help|support|agency|company)"
+CARE = (
+    r"(?:therap(?:y|ies|ists?)|clinics?|care|practices?|providers?|treatments?|counsel(?:ing|ors?)|programs?"
+    r"|teams?|clinicians?|aba|psycholog\w+|mental health|behaviou?r\w*|services?|staff|cent(?:er|re)s?"
+    r"|professionals?|help|support|agency|company)"
+)
 PHRASES = (
     Phrase(
         "claim-superiority",
         ("best",),
-        rf"\b(?:the |our |(?:city|town|state|county|area|colorado|collins)'s (?:very )?)(?:very |absolute |town's )?best (?:\w+ ){{0,2}}{CARE}\b|\bwe are (?:simply |quite simply )?the best\b|\bbest in (?:town|class|the (?:state|city|area|region|business|country)|colorado|fort collins|northern colorado)\b|\bvoted best\b",
+        (
+            r"\b(?:the |our |(?:city|town|state|county|area|colorado|collins)'s (?:very )?)(?:very |absolute "
+            rf"|town's )?best (?:\w+ ){{0,2}}{CARE}\b|\bwe are (?:simply |quite simply )?the best\b"
+            r"|\bbest in (?:town|class|the (?:state|city|area|region|business|country)|colorado|fort collins"
+            r"|northern colorado)\b|\bvoted best\b"
+        ),
         TRAINING,
         unless=r"\bbest (?:\w+ )?\w+ (?:for you\b|is (?:the one|one|whatever)|to (?:ask|call)|for your)",
     ),
@@ -33,7 +42,12 @@ PHRASES = (
     Phrase(
         "claim-superiority",
         ("leading", "premier", "top-rated", "top rated", "highest-rated", "highest rated", "top "),
-        rf"\b(?:(?:a|the|as|colorado's|region's|area's|nation's|your|our) leading (?:\w+ ){{0,3}}{CARE}|(?:a |the |colorado's |your )premier (?:\w+ ){{0,3}}{CARE}|top[- ]rated|highest[- ]rated|(?:a|the|our) top (?:\w+ )?(?:therapists?|clinics?|providers?|clinicians?|counselors?|practices?|experts?))\b",
+        (
+            rf"\b(?:(?:a|the|as|colorado's|region's|area's|nation's|your|our) leading (?:\w+ ){{0,3}}{CARE}"
+            rf"|(?:a |the |colorado's |your )premier (?:\w+ ){{0,3}}{CARE}|top[- ]rated|highest[- ]rated|(?:a"
+            r"|the|our) top (?:\w+ )?(?:therapists?|clinics?|providers?|clinicians?|counselors?|practices?"
+            r"|experts?))\b"
+        ),
         TRAINING,
     ),
     Phrase(
@@ -45,7 +59,11 @@ PHRASES = (
     Phrase(
         "claim-superiority",
         ("trusted",),
-        r"\bmost[- ]trusted\b|\b(?:your|the|a|colorado's) trusted (?:\w+ ){0,3}(?:name|choice|leaders?|source|partners? in|providers?|clinics?|practices?|experts?)\b|\btrusted by (?:\w+ )?(?:hundreds|thousands|families|parents|\d+)",
+        (
+            r"\bmost[- ]trusted\b|\b(?:your|the|a|colorado's) trusted (?:\w+ ){0,3}(?:name|choice|leaders?"
+            r"|source|partners? in|providers?|clinics?|practices?|experts?)\b"
+            r"|\btrusted by (?:\w+ )?(?:hundreds|thousands|families|parents|\d+)"
+        ),
         TRAINING,
     ),
     Phrase(
@@ -69,13 +87,22 @@ PHRASES = (
             "gold standard",
             "gold-standard",
         ),
-        r"\b(?:unmatched|unparalleled|second to none|unrivall?ed|unsurpassed|world[- ]class|cutting[- ]edge|award[- ]winning|(?:world[- ]|nationally |highly )?renowned|(?:the|our|some of the) finest (?:\w+ )?(?:therap\w+|care|clinic\w*|team)|foremost|state[- ]of[- ]the[- ]art|gold[- ]standard (?:care|treatment|therapy|practice|provider))\b",
+        (
+            r"\b(?:unmatched|unparalleled|second to none|unrivall?ed|unsurpassed|world[- ]class"
+            r"|cutting[- ]edge|award[- ]winning|(?:world[- ]|nationally |highly )?renowned|(?:the|our"
+            r"|some of the) finest (?:\w+ )?(?:therap\w+|care|clinic\w*|team)|foremost"
+            r"|state[- ]of[- ]the[- ]art|gold[- ]standard (?:care|treatment|therapy|practice|provider))\b"
+        ),
         TRAINING,
     ),
     Phrase(
         "claim-superiority",
         ("better than", "unlike other", "unlike any other", "superior"),
-        rf"\b(?:better (?:\w+ )?than (?:any |all |most |the |every )?(?:other )?(?:\w+ )?{CARE}|unlike (?:any )?other (?:\w+ )?{CARE}|superior (?:care|results|outcomes|therap\w+|treatment|quality|service))\b",
+        (
+            rf"\b(?:better (?:\w+ )?than (?:any |all |most |the |every )?(?:other )?(?:\w+ )?{CARE}"
+            rf"|unlike (?:any )?other (?:\w+ )?{CARE}|superior (?:care|results|outcomes|therap\w+|treatment"
+            r"|quality|service))\b"
+        ),
         TRAINING,
         needs=r"\b(?:we|our|us|superior|practice|clinic|unlike)\b",
     ),
@@ -89,10 +116,19 @@ PHRASES = (
 _EXPERT = Phrase(
     "claim-superiority",
     ("expert", "specialist"),
-    r"\b(?:our|your|my|as|we are|we're|i am|i'm|team of|group of|staff of|by|are|the area's) (?:\w+ ){0,3}?(?:experts?|specialists?)\b|\bexpert (?:team|care|therap\w+|clinicians?|treatment|help|guidance|staff|counsel\w+|support)\b|\b(?:experts?|specialists?) (?:in|on) (?:anxiety|autism|adhd|trauma|behaviou?r|depression|\w+ therapy)\b",
+    (
+        r"\b(?:our|your|my|as|we are|we're|i am|i'm|team of|group of|staff of|by|are"
+        r"|the area's) (?:\w+ ){0,3}?(?:experts?|specialists?)\b|\bexpert (?:team|care|therap\w+|clinicians?"
+        r"|treatment|help|guidance|staff|counsel\w+|support)\b|\b(?:experts?|specialists?) (?:in"
+        r"|on) (?:anxiety|autism|adhd|trauma|behaviou?r|depression|\w+ therapy)\b"
+    ),
     TRAINING,
     needs=r"\b(?:we|we're|our|ours|us|i|i'm|my|your trusted|expert \w+)\b",
-    unless=r"\b(?:you are|you're|your child is|parents are|expert (?:on|in) (?:your|their|his|her)|(?:ask|see|call|find|to|with|another|other|an?|by|from) (?:outside |other |your |a |the |local )?(?:specialist|expert)s?|insur\w+'s|billing specialist|refer\w*)\b",
+    unless=(
+        r"\b(?:you are|you're|your child is|parents are|expert (?:on|in) (?:your|their|his|her)|(?:ask|see"
+        r"|call|find|to|with|another|other|an?|by|from) (?:outside |other |your |a |the |local )?(?:specialist"
+        r"|expert)s?|insur\w+'s|billing specialist|refer\w*)\b"
+    ),
 )
 TITLES = (
     # title as a page says it, what a credential that carries it says, the words to look for first
@@ -105,9 +141,16 @@ TITLES = (
     (r"(?:board[- ]certified )?behaviou?r analysts?|bcbas?", r"behavior analyst|bcba", "analyst"),
     (r"doctors?|physicians?", r"\bM\.?D\b|\bD\.?O\b|physician|Ph\.?D|Psy\.?D", "doctor"),
 )
-_SELF = r"\b(?:our|we are|we're|i am|i'm|(?<!such\s)(?<!same\s)as|team of|meet)\s+(?:an?\s+)?(?:(?:own|experienced|licensed|registered|certified|qualified|trained|caring|friendly|skilled|clinical|child|school|family|senior|lead|staff|independent|doctoral[- ]level|\w+ly)[,\s]+(?:and\s+)?){0,4}"
+_SELF = (
+    r"\b(?:our|we are|we're|i am|i'm|(?<!such\s)(?<!same\s)as|team of|meet)\s+(?:an?\s+)?(?:(?:own|experienced"
+    r"|licensed|registered|certified|qualified|trained|caring|friendly|skilled|clinical|child|school|family"
+    r"|senior|lead|staff|independent|doctoral[- ]level|\w+ly)[,\s]+(?:and\s+)?){0,4}"
+)
 _LICENSED = re.compile(
-    r"\b(?:our|we are|we're|i am|i'm|all|each of our|every one of our)\s+(?:\w+\s+){0,3}(?:fully\s+|state[- ])?licensed\b",
+    (
+        r"\b(?:our|we are|we're|i am|i'm|all|each of our|every one of our)\s+(?:\w+\s+){0,3}(?:fully\s+"
+        r"|state[- ])?licensed\b"
+    ),
     re.IGNORECASE,
 )
 
@@ -148,7 +191,12 @@ def _titles(held: str) -> Iterator[Phrase]:
                 rf"{_SELF}(?:{title})\b",
                 fix,
                 message=message,
-                unless=r"\bnot (?:a|an)? ?(?:\w+ )?(?:psycholog|psychiat|therap|doctor|physician|counsel)|same as|such as|as (?:a|an|your|the|many|some) (?:\w+ )?(?:therapist|counselor|doctor|psychologist|psychiatrist|social worker)s?\b(?! (?:i|we|with|in private|for|who|by|and (?:author|parent|mother|father|founder)),?\b)",
+                unless=(
+                    r"\bnot (?:a|an)? ?(?:\w+ )?(?:psycholog|psychiat|therap|doctor|physician|counsel)|same as"
+                    r"|such as|as (?:a|an|your|the|many|some) (?:\w+ )?(?:therapist|counselor|doctor"
+                    r"|psychologist|psychiatrist|social worker)s?\b(?! (?:i|we|with|in private|for|who|by"
+                    r"|and (?:author|parent|mother|father|founder)),?\b)"
+                ),
             )
     if not re.search(r"licen[cs]e", held, re.IGNORECASE):
         yield Phrase("protected-title", ("licensed",), _LICENSED.pattern, fix, message=message)

@@ -18,26 +18,46 @@ if TYPE_CHECKING:
 _PHONE = re.compile(r"(?<![\d.-])(?:\+?1[\s.-]*)?\(?\d{3}\)?[\s.-]*\d{3}[\s.-]*\d{4}(?![\d-])")
 _MONEY = re.compile(r"\$\s?(\d[\d,]*(?:\.\d\d)?)|\b(\d[\d,]*(?:\.\d\d)?)\s?(?:dollars|USD|dólares)\b", re.IGNORECASE)
 _HOURS = re.compile(
-    r"\b(\d{1,2})(?::(\d\d))?\s*(am|a\.m\.|pm|p\.m\.)?\s*(?:to|-|–|until|till|and|a)\s*(\d{1,2})(?::(\d\d))?\s*(am\b|a\.m\.|pm\b|p\.m\.)",
+    (
+        r"\b(\d{1,2})(?::(\d\d))?\s*(am|a\.m\.|pm|p\.m\.)?\s*(?:to|-|–|until|till|and"
+        r"|a)\s*(\d{1,2})(?::(\d\d))?\s*(am\b|a\.m\.|pm\b|p\.m\.)"
+    ),
     re.IGNORECASE,
 )
 _OURS = re.compile(
-    r"\b(?:we|our|us|visit|visits|session|sessions|fee|fees|cost|costs|charge|rate|rates|price|assessment|call|appointment|copay|cancel\w*|missed|no-show|pay)\b",
+    (
+        r"\b(?:we|our|us|visit|visits|session|sessions|fee|fees|cost|costs|charge|rate|rates|price|assessment"
+        r"|call|appointment|copay|cancel\w*|missed|no-show|pay)\b"
+    ),
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    r"\bas of\b|\bsince (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})|\b(?:in|from) 20\d\d\b",
+    (
+        r"\bas of\b|\bsince (?:january|february|march|april|may|june|july|august|september|october|november"
+        r"|december|\d{4})|\b(?:in|from) 20\d\d\b"
+    ),
     re.IGNORECASE,
 )
 _NOT_OURS = re.compile(
-    r"\b(?:law|rule|federal|state|estimate|dispute|insur\w+|medicaid|medicare|fine|fined|study|raised|donat\w+|million|billion|allowance|example|imagine|pocket money|lunch|toy|ticket|grocer\w+)\b",
+    (
+        r"\b(?:law|rule|federal|state|estimate|dispute|insur\w+|medicaid|medicare|fine|fined|study|raised"
+        r"|donat\w+|million|billion|allowance|example|imagine|pocket money|lunch|toy|ticket|grocer\w+)\b"
+    ),
     re.IGNORECASE,
 )
 LAW = (
     Phrase(
         "law-unsourced",
         (" law", "c.r.s", " cfr", "statute", "legal", "hipaa", " act "),
-        r"\b(?:colorado|federal|state|the|privacy|a (?:new )?(?:state|federal|colorado)) laws? (?:says?|requires?|lets?|allows?|protects?|gives?|forbids?|makes?|sets?|does not|covers?|asks?|is|are|limits?|prohibits?|guarantees?|entitles?|treats?)\b|\bc\.r\.s\. ?\d|\b\d+ cfr\b|\b(?:by|under) (?:colorado|federal|state) law\b|\b(?:required|protected|forbidden|guaranteed|prohibited) by law\b|\blegally (?:required|obligated|entitled|bound|allowed)\b|\bhipaa (?:says|requires|lets|allows|protects|gives|forbids|makes|does)\b|\b(?:you|parents|teens|clients|children|patients) have (?:a|the) legal right\b|\b(?:under|by) the [A-Z][\w ]{3,40} act\b",
+        (
+            r"\b(?:colorado|federal|state|the|privacy|a (?:new )?(?:state|federal|colorado)) laws? (?:says?"
+            r"|requires?|lets?|allows?|protects?|gives?|forbids?|makes?|sets?|does not|covers?|asks?|is|are"
+            r"|limits?|prohibits?|guarantees?|entitles?|treats?)\b|\bc\.r\.s\. ?\d|\b\d+ cfr\b|\b(?:by"
+            r"|under) (?:colorado|federal|state) law\b|\b(?:required|protected|forbidden|guaranteed"
+            r"|prohibited) by law\b|\blegally (?:required|obligated|entitled|bound|allowed)\b|\bhipaa (?:says"
+            r"|requires|lets|allows|protects|gives|forbids|makes|does)\b|\b(?:you|parents|teens|clients"
+            r"|children|patients) have (?:a|the) legal right\b|\b(?:under|by) the [A-Z][\w ]{3,40} act\b"
+        ),
         "Add the law under sources: in the front matter, with its address.",
         denials="",
         quotes=False,

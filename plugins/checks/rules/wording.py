@@ -13,28 +13,44 @@ if TYPE_CHECKING:
     from plugins.facts import Facts
     from plugins.findings import Finding
 
-CONDITIONS = r"(?:anxiety|depression|autism|adhd|ptsd|ocd|mental illness|bipolar(?: disorder)?|schizophrenia|addiction|trauma|panic|an? (?:\w+ )?(?:disorder|illness|condition)|insomnia|dementia|asperger\w*)"
+CONDITIONS = (
+    r"(?:anxiety|depression|autism|adhd|ptsd|ocd|mental illness|bipolar(?: disorder)?|schizophrenia|addiction"
+    r"|trauma|panic|an? (?:\w+ )?(?:disorder|illness|condition)|insomnia|dementia|asperger\w*)"
+)
 STIGMA = (
     # words to look for first, the words, what to write
     (
         ("suffer",),
-        rf"\bsuffer(?:s|ed|ing)? (?:from|with) (?:\w+ )?{CONDITIONS}\b|\b(?:autism|depression|anxiety|adhd|ptsd|addiction) sufferers?\b|\bsufferers of\b",
+        (
+            rf"\bsuffer(?:s|ed|ing)? (?:from|with) (?:\w+ )?{CONDITIONS}\b|\b(?:autism|depression|anxiety|adhd"
+            r"|ptsd|addiction) sufferers?\b|\bsufferers of\b"
+        ),
         '"has …", "lives with …" or "people with …"',
     ),
     (
         ("mentally ill", "mental patient", "the mentally", "insane", "lunatic", "psycho ", "crazy", "nuts"),
-        r"\b(?:the )?mentally (?:ill|disturbed|unstable|deranged)\b|\bmental patients?\b|\binsane\b(?! asylum records)|\blunatics?\b|\bpsychos?\b|\b(?:a |the |that |is |are |was |were |go |going |acting |acts )crazy\b(?! (?:busy|schedule|day|week|hours|traffic))",
+        (
+            r"\b(?:the )?mentally (?:ill|disturbed|unstable|deranged)\b|\bmental patients?\b"
+            r"|\binsane\b(?! asylum records)|\blunatics?\b|\bpsychos?\b|\b(?:a |the |that |is |are |was |were "
+            r"|go |going |acting |acts )crazy\b(?! (?:busy|schedule|day|week|hours|traffic))"
+        ),
         '"person with a mental health condition", or say what happens',
     ),
     (
         ("victim",),
-        rf"\bvictims? of (?:\w+ )?(?:{CONDITIONS}|abuse|stroke|violence|rape|assault|bullying)\b|\b(?:abuse|rape|autism|depression|trauma) victims?\b",
+        (
+            rf"\bvictims? of (?:\w+ )?(?:{CONDITIONS}|abuse|stroke|violence|rape|assault|bullying)\b"
+            r"|\b(?:abuse|rape|autism|depression|trauma) victims?\b"
+        ),
         '"person who lived through …", or "survivor" if they say so',
     ),
     (("afflicted", "stricken"), r"\b(?:afflicted|stricken) (?:with|by)\b", '"has …"'),
     (
         ("confined to", "wheelchair", "bedridden"),
-        r"\b(?:confined|bound|restricted) to (?:a |his |her |their |the )?wheelchairs?\b|\bwheelchair[- ]bound\b|\bbedridden\b",
+        (
+            r"\b(?:confined|bound|restricted) to (?:a |his |her |their |the )?wheelchairs?\b"
+            r"|\bwheelchair[- ]bound\b|\bbedridden\b"
+        ),
         '"uses a wheelchair"',
     ),
     (
@@ -44,7 +60,11 @@ STIGMA = (
     ),
     (
         ("non-verbal", "nonverbal", "non verbal"),
-        r"\bnon[- ]?verbal (?:child\w*|kids?|autis\w*|people|person|adults?|teens?|clients?|students?|learners?|individuals?|son|daughter|boys?|girls?)\b|\b(?:is|are|was|were|being|remains?|be) (?:\w+ )?non[- ]?verbal\b(?! (?:cues?|commun\w+|signals?|behavio\w+|language))",
+        (
+            r"\bnon[- ]?verbal (?:child\w*|kids?|autis\w*|people|person|adults?|teens?|clients?|students?"
+            r"|learners?|individuals?|son|daughter|boys?|girls?)\b|\b(?:is|are|was|were|being|remains?"
+            r"|be) (?:\w+ )?non[- ]?verbal\b(?! (?:cues?|commun\w+|signals?|behavio\w+|language))"
+        ),
         '"nonspeaking", or how the person communicates',
     ),
     (
@@ -54,7 +74,12 @@ STIGMA = (
     ),
     (
         ("normal", "typical"),
-        r"\b(?:a |than |like |unlike |other |most |with |from |for |and |be |act |look |seem )(?:\w+ )?normal (?:child\w*|kids?|people|peers?|person|brains?|adults?|teens?|classmates|families|family|students?)\b|\bnormal (?:children|kids|people|peers|classmates)\b|\b(?:act|acts|look|looks|behave|behaves|become|seem|be) (?:more )?normal(?:ly)?\b(?! (?:for|to feel))",
+        (
+            r"\b(?:a |than |like |unlike |other |most |with |from |for |and |be |act |look "
+            r"|seem )(?:\w+ )?normal (?:child\w*|kids?|people|peers?|person|brains?|adults?|teens?|classmates"
+            r"|families|family|students?)\b|\bnormal (?:children|kids|people|peers|classmates)\b|\b(?:act|acts"
+            r"|look|looks|behave|behaves|become|seem|be) (?:more )?normal(?:ly)?\b(?! (?:for|to feel))"
+        ),
         '"other children", "non-autistic", or "children without …"',
     ),
     (
@@ -69,7 +94,11 @@ STIGMA = (
             "drug habit",
             "abusers",
         ),
-        r"\b(?:drug )?addicts?\b|\bjunkies?\b|\balcoholics\b|\ban alcoholic\b|\b(?:drug|substance|alcohol) abusers?\b|\b(?:substance|drug|alcohol) abuse\b(?! and mental health services)|\b(?:clean|dirty) (?:urine|drug test)\b",
+        (
+            r"\b(?:drug )?addicts?\b|\bjunkies?\b|\balcoholics\b|\ban alcoholic\b|\b(?:drug|substance"
+            r"|alcohol) abusers?\b|\b(?:substance|drug|alcohol) abuse\b(?! and mental health services)"
+            r"|\b(?:clean|dirty) (?:urine|drug test)\b"
+        ),
         '"person with a substance use disorder", "substance use"',
     ),
     (
@@ -92,12 +121,20 @@ STIGMA = (
             "crippled",
             "retard",
         ),
-        r"\b(?:a |the |is |are |as |all |many |some )(?:schizophrenics?|anorexics?|bulimics?|epileptics?|borderlines?)\b|\b(?:is|are) (?:a )?(?:bipolar|borderline)\b(?! (?:disorder|personality))|\bretard(?:ed|s)?\b|\b(?:the )?handicapped\b(?! (?:parking|space|permit|sign|stall|placard))|\bcripple[ds]?\b|\b(?:help|serve|for|of|and) the (?:disabled|mentally disabled)\b",
+        (
+            r"\b(?:a |the |is |are |as |all |many |some )(?:schizophrenics?|anorexics?|bulimics?|epileptics?"
+            r"|borderlines?)\b|\b(?:is|are) (?:a )?(?:bipolar|borderline)\b(?! (?:disorder|personality))"
+            r"|\bretard(?:ed|s)?\b|\b(?:the )?handicapped\b(?! (?:parking|space|permit|sign|stall|placard))"
+            r"|\bcripple[ds]?\b|\b(?:help|serve|for|of|and) the (?:disabled|mentally disabled)\b"
+        ),
         '"person with …"',
     ),
     (
         ("deficit", "deficits", "defect"),
-        r"\b(?:birth )?defects?\b(?= (?:of|in) (?:the |your |a )?(?:child|brain|mind))|\bdeficits? in (?:his|her|their|your child's) (?:character|personality)\b",
+        (
+            r"\b(?:birth )?defects?\b(?= (?:of|in) (?:the |your |a )?(?:child|brain|mind))"
+            r"|\bdeficits? in (?:his|her|their|your child's) (?:character|personality)\b"
+        ),
         "what is hard for the person",
     ),
     (
@@ -116,12 +153,22 @@ STIGMA = (
             "bad behavior",
             "naughty",
         ),
-        r"\b(?:is|are|was|were|being|a|an|the|your|our|become|becomes|more) (?!hipaa)(?:\w+ )?(?:non-?compliant|compliant(?! (?:with|scheduler|system|video|platform|form))|manipulative|attention[- ]seeking|treatment[- ]resistant) ?(?:child\w*|kids?|clients?|patients?|teens?|behavio\w+|person|people)?\b|\bnon-?compliance\b|\bcompliance training\b|\battention[- ]seeking (?:behavio\w+|child\w*)\b",
+        (
+            r"\b(?:is|are|was|were|being|a|an|the|your|our|become|becomes"
+            r"|more) (?!hipaa)(?:\w+ )?(?:non-?compliant|compliant(?! (?:with|scheduler|system|video|platform"
+            r"|form))|manipulative|attention[- ]seeking|treatment[- ]resistant) ?(?:child\w*|kids?|clients?"
+            r"|patients?|teens?|behavio\w+|person|people)?\b|\bnon-?compliance\b|\bcompliance training\b"
+            r"|\battention[- ]seeking (?:behavio\w+|child\w*)\b"
+        ),
         "what the person does, and what it may tell you",
     ),
     (
         ("epidemic", "tragedy", "tragic", "burden"),
-        r"\bautism (?:epidemic|crisis|tragedy)\b|\b(?:epidemic|tragedy) of (?:autism|adhd|mental illness)\b|\bburden (?:on|to|for) (?:\w+ )?(?:famil\w+|society|parents|caregivers|others)\b",
+        (
+            r"\bautism (?:epidemic|crisis|tragedy)\b|\b(?:epidemic|tragedy) of (?:autism|adhd"
+            r"|mental illness)\b|\bburden (?:on|to|for) (?:\w+ )?(?:famil\w+|society|parents|caregivers"
+            r"|others)\b"
+        ),
         "it as it is, without the picture",
     ),
     (("asperger",), r"\basperger'?s?(?: syndrome)?\b", '"autism", unless someone calls themselves so'),
@@ -139,19 +186,33 @@ STIGMA = (
 SPANISH_STIGMA = (
     (
         ("sufre", "víctima", "enfermos mentales", "minusválid", "discapacitad", "normal", "retras"),
-        r"\bsufren? de (?:ansiedad|depresión|autismo|tdah)\b|\b(?:el|los|un) enfermos? menta(?:l|les)\b|\bminusválid[oa]s?\b|\blos discapacitados\b|\bniñ[oa]s? normal(?:es)?\b|\bretrasad[oa]s?(?: mental(?:es)?)?\b",
+        (
+            r"\bsufren? de (?:ansiedad|depresión|autismo|tdah)\b|\b(?:el|los|un) enfermos? menta(?:l|les)\b"
+            r"|\bminusválid[oa]s?\b|\blos discapacitados\b|\bniñ[oa]s? normal(?:es)?\b"
+            r"|\bretrasad[oa]s?(?: mental(?:es)?)?\b"
+        ),
         '"tiene …", "persona con …"',
     ),
 )
 METAPHORS = (
     (
         ("journey",),
-        r"\b(?:healing|therapy|recovery|wellness|therapeutic|mental[- ]health|life|growth|parenting|autism|treatment|inner|personal|emotional|spiritual|trauma|self-\w+|your|their|our|this|child's) (?:\w+ )?journeys?\b(?! (?:to (?:our|the) (?:office|clinic|door)|by|home|here|time|takes))|\bjourneys? (?:of|toward|towards|through|into|to) (?:healing|recovery|wellness|self|health|growth|change|a better|the other side)\b|\bthe journey\b(?= (?:of|together|begins|starts|is|ahead|with))",
+        (
+            r"\b(?:healing|therapy|recovery|wellness|therapeutic|mental[- ]health|life|growth|parenting|autism"
+            r"|treatment|inner|personal|emotional|spiritual|trauma|self-\w+|your|their|our|this"
+            r"|child's) (?:\w+ )?journeys?\b(?! (?:to (?:our|the) (?:office|clinic|door)|by|home|here|time"
+            r"|takes))|\bjourneys? (?:of|toward|towards|through|into|to) (?:healing|recovery|wellness|self"
+            r"|health|growth|change|a better|the other side)\b|\bthe journey\b(?= (?:of|together|begins|starts"
+            r"|is|ahead|with))"
+        ),
         "what happens",
     ),
     (
         ("toolbox", "toolkit", "tool box", "tool kit", "tools in"),
-        r"\b(?:your|their|our|his|her|emotional|coping|mental|parenting) (?:\w+ )?tool ?(?:box|kit)\b|\btools in (?:your|their)\b",
+        (
+            r"\b(?:your|their|our|his|her|emotional|coping|mental|parenting) (?:\w+ )?tool ?(?:box|kit)\b"
+            r"|\btools in (?:your|their)\b"
+        ),
         "what someone learns to do",
     ),
     (
@@ -164,12 +225,19 @@ METAPHORS = (
             "brave space",
             "nonjudgmental space",
         ),
-        r"\b(?:safe(?:,? (?:and )?\w+)?|brave|nurturing|healing|sacred|warm|non-?judgmental|supportive) (?:space|container)\b|\b(?:hold|holds|holding|held) space\b",
+        (
+            r"\b(?:safe(?:,? (?:and )?\w+)?|brave|nurturing|healing|sacred|warm|non-?judgmental"
+            r"|supportive) (?:space|container)\b|\b(?:hold|holds|holding|held) space\b"
+        ),
         "what people may do here: pass, stop, be quiet",
     ),
     (
         ("unpack", "baggage", "demons", "inner child"),
-        r"\bunpack(?:s|ed|ing)? (?:\w+ ){0,2}?(?:feelings?|emotions?|trauma|experiences?|past|childhood|thoughts?|what happened|issues?|stress|baggage|beliefs?|relationships?)\b|\bemotional baggage\b|\b(?:your|their|inner|fight|face|battle) (?:own )?demons\b|\binner child\b",
+        (
+            r"\bunpack(?:s|ed|ing)? (?:\w+ ){0,2}?(?:feelings?|emotions?|trauma|experiences?|past|childhood"
+            r"|thoughts?|what happened|issues?|stress|baggage|beliefs?|relationships?)\b|\bemotional baggage\b"
+            r"|\b(?:your|their|inner|fight|face|battle) (?:own )?demons\b|\binner child\b"
+        ),
         '"talk about", "look at"',
     ),
     (
@@ -193,7 +261,14 @@ METAPHORS = (
             "rough patch",
             "climb out",
         ),
-        r"\bbumps? (?:in|along) the (?:road|way)\b|\b(?:emotional )?roller[- ]?coaster (?:of|ride)?\b|\blight at the end of the tunnel\b|\bweather(?:ing)? (?:the|life's|any|a) storms?\b|\buphill battle\b|\b(?:hit|hits|hitting|reach(?:ed)?) rock bottom\b|\bpeel(?:ing)? back (?:the )?layers\b|\bdark clouds? (?:of|over)\b|\bdrowning in (?:\w+ )?(?:emotions?|anxiety|stress|grief|feelings|sadness|worry)\b|\bat a crossroads\b",
+        (
+            r"\bbumps? (?:in|along) the (?:road|way)\b|\b(?:emotional )?roller[- ]?coaster (?:of|ride)?\b"
+            r"|\blight at the end of the tunnel\b|\bweather(?:ing)? (?:the|life's|any|a) storms?\b"
+            r"|\buphill battle\b|\b(?:hit|hits|hitting|reach(?:ed)?) rock bottom\b"
+            r"|\bpeel(?:ing)? back (?:the )?layers\b|\bdark clouds? (?:of|over)\b"
+            r"|\bdrowning in (?:\w+ )?(?:emotions?|anxiety|stress|grief|feelings|sadness|worry)\b"
+            r"|\bat a crossroads\b"
+        ),
         "what happens, in plain words",
     ),
     (
@@ -212,19 +287,34 @@ METAPHORS = (
             "build a bridge",
             "bridge the gap",
         ),
-        r"\bunlock(?:s|ing)? (?:your|their|his|her|your child's|the) (?:\w+ )?(?:potential|power|mind|self|best \w+)\b|\b(?:reach|achieve|realize) (?:your|their|his|her|your child's) (?:full|fullest|true) potential\b|\bspread (?:your|their) wings\b|\bturn(?:ing)? over a new leaf\b|\b(?:path|road|way) (?:to|toward|towards|of) (?:healing|wellness|recovery|wholeness)\b|\bblossom(?:s|ing)? into\b|\bheal(?:s|ing)? (?:your|their|old|deep|inner|emotional|the) (?:\w+ )?(?:wounds?|hearts?|souls?|scars?)\b",
+        (
+            r"\bunlock(?:s|ing)? (?:your|their|his|her|your child's|the) (?:\w+ )?(?:potential|power|mind|self"
+            r"|best \w+)\b|\b(?:reach|achieve|realize) (?:your|their|his|her|your child's) (?:full|fullest"
+            r"|true) potential\b|\bspread (?:your|their) wings\b|\bturn(?:ing)? over a new leaf\b|\b(?:path"
+            r"|road|way) (?:to|toward|towards|of) (?:healing|wellness|recovery|wholeness)\b|\bblossom(?:s"
+            r"|ing)? into\b|\bheal(?:s|ing)? (?:your|their|old|deep|inner|emotional|the) (?:\w+ )?(?:wounds?"
+            r"|hearts?|souls?|scars?)\b"
+        ),
         "what changes in someone's day",
     ),
 )
 BLAME = (
     (
         ("obviously", "of course", "simply ", "just ", "easily", "clearly"),
-        r"\b(?:obviously|as everyone knows|everyone knows that|(?:it is|it's) (?:easy|simple|obvious)|you (?:just|simply) (?:have|need) to|simply (?:call|ask|tell|try|say|stop|start|do|go|let|remember|breathe|relax)|just (?:relax|calm down|breathe|stop|be patient|try harder|stay calm|let go|say no|ignore))\b",
+        (
+            r"\b(?:obviously|as everyone knows|everyone knows that|(?:it is|it's) (?:easy|simple|obvious)"
+            r"|you (?:just|simply) (?:have|need) to|simply (?:call|ask|tell|try|say|stop|start|do|go|let"
+            r"|remember|breathe|relax)|just (?:relax|calm down|breathe|stop|be patient|try harder|stay calm"
+            r"|let go|say no|ignore))\b"
+        ),
         "the step itself",
     ),
     (
         ("should", "must", "need to"),
-        r"\byou should (?:never |always |really |just |simply )?(?!(?:hear|get|receive|feel free|expect|know|not have|see|find|be (?:told|able|asked|given))\b)\w+",
+        (
+            r"\byou should (?:never |always |really |just |simply )?(?!(?:hear|get|receive|feel free|expect"
+            r"|know|not have|see|find|be (?:told|able|asked|given))\b)\w+"
+        ),
         '"you can", or say it as a step',
     ),
 )

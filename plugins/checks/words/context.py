@@ -19,32 +19,44 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _NO_DENIAL = re.compile(
-    r"\bnot? (?:only|just|merely|simply|doubt|matter|wonder|surprise)\b|\bnothing (?:less|but)\b|\bwhy not\b|\bno sólo\b",
+    (
+        r"\bnot? (?:only|just|merely|simply|doubt|matter|wonder|surprise)\b|\bnothing (?:less|but)\b"
+        r"|\bwhy not\b|\bno sólo\b"
+    ),
     re.IGNORECASE,
 )
 _DENIED_AFTER = re.compile(
-    r"^[^.;!?]{0,60}?\b(?:(?:does|do|did|can|could|is|are|was|were|has|have|will|would|should|may|must)(?: not\b|n't\b)|cannot\b|never\b|"
-    r"not (?:exist|possible|true|something|allowed|ethical)|(?:is|are) (?:a myth|myths|impossible|a (?:red flag|warning sign)|false|"
+    r"^[^.;!?]{0,60}?\b(?:(?:does|do|did|can|could|is|are|was|were|has|have|will|would|should|may"
+    r"|must)(?: not\b|n't\b)|cannot\b|never\b|"
+    r"not (?:exist|possible|true|something|allowed|ethical)|(?:is|are) (?:a myth|myths|impossible"
+    r"|a (?:red flag|warning sign)|false|"
     r"against|illegal|forbidden|banned|misleading|a reason to)|red flag|warning sign|be (?:careful|wary|skeptical))",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    r"^[\"'(\s]*(?:and |but |so |or )?(?:(?:can|could|do|does|did|is|are|was|were|will|would|should|may|might|has|have|how|what|why|"
+    r"^[\"'(\s]*(?:and |but |so |or )?(?:(?:can|could|do|does|did|is|are|was|were|will|would|should|may"
+    r"|might|has|have|how|what|why|"
     r"when|where|who|which|whose|am)\b|¿)",
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:we|our|ours|us|i|my|this practice|this clinic)\b", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"\b(?:some|many|most|other|others|someone|anyone|somebody|people|parents|families|friends|relatives|critics|advertis\w+|"
-    r"websites?|ads?|articles?|books?|media|claim(?:s|ed|ing)?|promis(?:e|es|ed|ing)|hop(?:e|es|ed|ing) for|looking for|"
+    r"\b(?:some|many|most|other|others|someone|anyone|somebody|people|parents|families|friends|relatives"
+    r"|critics|advertis\w+|"
+    r"websites?|ads?|articles?|books?|media|claim(?:s|ed|ing)?|promis(?:e|es|ed|ing)|hop(?:e|es|ed"
+    r"|ing) for|looking for|"
     r"search\w* for|wish(?:es|ed)? for|if (?:a|an|any|the|your) \w+)\b",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
-    r"\b(?:what (?:we|you|they|not) (?:do )?(?:not|to)\b|what not to|do not (?:write|say|use|promise|believe)|don't (?:write|say|use|promise|believe)|"
-    r"we (?:do not|never|don't|will not|won't|cannot)|never (?:say|promise|write|believe)|instead of|avoid|red flags?|warning signs?|"
-    r"signs to take seriously|be (?:careful|wary|skeptical)|walk away|stay away|myths?|false claims?|not to (?:say|write|trust|believe)|"
-    r"(?:they|someone|clinician|therapist|provider|person) (?:who )?(?:promis|claim|say|tell)\w*|watch out|leave unsaid|cannot)\b",
+    r"\b(?:what (?:we|you|they|not) (?:do )?(?:not|to)\b|what not to|do not (?:write|say|use|promise"
+    r"|believe)|don't (?:write|say|use|promise|believe)|"
+    r"we (?:do not|never|don't|will not|won't|cannot)|never (?:say|promise|write|believe)|instead of|avoid"
+    r"|red flags?|warning signs?|"
+    r"signs to take seriously|be (?:careful|wary|skeptical)|walk away|stay away|myths?|false claims?"
+    r"|not to (?:say|write|trust|believe)|"
+    r"(?:they|someone|clinician|therapist|provider|person) (?:who )?(?:promis|claim|say|tell)\w*|watch out"
+    r"|leave unsaid|cannot)\b",
     re.IGNORECASE,
 )
 

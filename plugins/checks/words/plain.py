@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_ADDRESS = r"\((?P<address>(?:<[^>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:\"(?P<title>[^\"]*)\"|'(?P<other>[^']*)'))?\s*\)"
+_ADDRESS = (
+    r"\((?P<address>(?:<[^>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:\"(?P<title>[^\"]*)\""
+    r"|'(?P<other>[^']*)'))?\s*\)"
+)
 _PICTURE = re.compile(rf"!\[(?P<words>[^\]]*)\]{_ADDRESS}")
 _LINK = re.compile(rf"\[(?P<words>(?:[^\[\]]|\[[^\]]*\])*)\](?:{_ADDRESS}|\[(?P<name>[^\]]*)\])")
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)?[^\s<>]+[.:@][^\s<>]+>")
