@@ -73,7 +73,7 @@ class Reader(threading.Thread):
         while not self.stopped.is_set():
             self.read_all()
             self.rounds += 1
-            time.sleep(0.01)
+            time.sleep(0.1)  # leaves the machine to the publisher
 
     def read_all(self) -> None:
         """Read every page that can be reached."""

@@ -47,7 +47,7 @@ def broken(host: dict[str, frozenset[str]]) -> set[tuple[str, str]]:
     return faults
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=40)
 @given(st.lists(sites(), min_size=2, max_size=4), st.data())
 def test_no_reference_is_ever_broken(
     versions: list[dict[str, tuple[int, frozenset[str]]]], data: st.DataObject
