@@ -32,6 +32,9 @@ _HARM = re.compile(
     r"\bsexual(?:ly)? assault\w*|\bmolest\w*|\bviolencia (?:doméstica|sexual)\b|\bmaltrato\b",
     re.IGNORECASE,
 )
+# Of which one has to stand in a block before the patterns are tried.
+_GRAVE_KEYS = ("suicid", "self", "selves", "life", "lives", "overdos", "to die", "autolesi", "quitarse", "sobredosis")
+_HARM_KEYS = ("abus", "violen", "rape", "assault", "molest", "maltrato")
 _HELP = re.compile(r"\b(?:988|911)\b")
 HARM_IN_TEXT = 3  # mentions that make it a subject of the page
 WORDING = (
@@ -174,7 +177,12 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
     """
     del facts
     yield from find(text, STALE)
-    grave = [(block, match) for block in text.blocks for match in _GRAVE.finditer(block.text)]
+    grave = [
+        (block, match)
+        for block in text.blocks
+        if any(key in block.small for key in _GRAVE_KEYS)
+        for match in _GRAVE.finditer(block.text)
+    ]
     if grave:
         yield from find(text, WORDING)
         yield from find(text, METHODS)
@@ -184,7 +192,12 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
 def _card(text: Text, grave: list[tuple[Block, re.Match[str]]]) -> Iterator[Finding]:
     if text.meta.get("template") == "crisis" or card_near_top(text):
         return
-    harm = [(block, match) for block in text.blocks for match in _HARM.finditer(block.text)]
+    harm = [
+        (block, match)
+        for block in text.blocks
+        if any(key in block.small for key in _HARM_KEYS)
+        for match in _HARM.finditer(block.text)
+    ]
     graver = [(block, match) for block, match in grave if not _HELP.search(block.text) and block.callout not in CARDS]
     named = [(block, match) for block, match in graver + harm if block.kind in ("title", "summary", "heading")]
     subject = named or (graver if len(graver) > 1 else []) or (harm if len(harm) >= HARM_IN_TEXT else [])

@@ -78,6 +78,7 @@ _EXPLAINED = re.compile(
     ),
     re.IGNORECASE,
 )
+_SMALL = tuple(word.lower() for word in WORDS)
 _NEAR = 60  # characters around the word in which an explanation counts
 
 
@@ -92,10 +93,12 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
         A finding for each word.
     """
     del facts
-    if text.lang != "en":
+    if text.lang != "en" or not any(word in text.words for word in _SMALL):
         return
     met: set[str] = set()
     for block in text.body:
+        if not any(word in block.small for word in _SMALL):
+            continue
         linked = " ".join(link.words for link in block.links).lower()
         for match in _ANY.finditer(block.text):
             word = match[0] if match[0] in WORDS else match[0].lower() if match[0].lower() in WORDS else match[0][:-1]

@@ -67,10 +67,11 @@ def find(text: Text, phrases: Iterable[Phrase]) -> Iterator[Finding]:
     """
     told: set[tuple[str, int, int]] = set()
     for phrase in phrases:
-        if phrase.lang not in ("", text.lang) or not any(key in text.words for key in phrase.keys):
+        keys = [key for key in phrase.keys if key in text.words]
+        if phrase.lang not in ("", text.lang) or not keys:
             continue
         for block in text.blocks:
-            if block.lang and block.lang[:2] != phrase.lang:
+            if (block.lang and block.lang[:2] != phrase.lang) or not any(key in block.small for key in keys):
                 continue
             for match in compiled(phrase.pattern).finditer(block.text):
                 first, last = sentence_at(block.text, match.start())

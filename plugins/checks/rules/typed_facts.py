@@ -95,7 +95,7 @@ def _contact(text: Text, facts: Facts) -> Iterator[Finding]:
     number = re.sub(r"\D", "", practice.phone.shown)[-10:]
     street = practice.address.street.split(",")[0].lower() if practice.address else ""
     for block in text.blocks:
-        for match in _PHONE.finditer(block.text):
+        for match in _PHONE.finditer(block.text) if number[-4:] in block.small else ():
             if re.sub(r"\D", "", match[0])[-10:] == number:
                 yield _copy(
                     text,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plugins.checks.words.plain import Link, plain
@@ -44,6 +45,11 @@ class Block:
     lead: str = ""
     lang: str = ""
     links: list[Link] = field(default_factory=list)
+
+    @cached_property
+    def small(self) -> str:
+        """The words on one line, in small letters: looked at before a pattern is tried."""
+        return " ".join(self.text.split()).lower()
 
     def line_at(self, offset: int) -> int:
         """Give the line of the file on which a character of the text stands."""

@@ -59,7 +59,7 @@ class Text:
     @cached_property
     def words(self) -> str:
         """All words on one line, in small letters: where a rule looks first whether there is anything to look at."""
-        return " ".join(" ".join(block.text for block in self.blocks).split()).lower()
+        return " ".join(block.small for block in self.blocks)
 
 
 def read_text(file_text: str, document: Document, default_lang: str = "en") -> Text:
