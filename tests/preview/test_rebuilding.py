@@ -49,10 +49,6 @@ def test_every_kind_of_source_shows_at_once(preview: Preview) -> None:
     preview.save("practice.toml", facts.replace(name, 'name = "Another Practice"', 1))
     preview.until(lambda: preview.shows("Another Practice"), "the facts are new")
 
-    picture = preview.content / "images" / "chair.svg"
-    picture.write_text(picture.read_text(encoding="utf-8").replace("</svg>", "<!-- new --></svg>"), encoding="utf-8")
-    preview.until(lambda: preview.shows("<!-- new -->", "/images/chair.svg"), "the picture is new")
-
     frame = root / "theme" / "templates" / "base.html"
     frame.write_text(frame.read_text(encoding="utf-8").replace("</main>", "<p>Of-the-frame</p></main>"), "utf-8")
     preview.until(lambda: preview.shows("Of-the-frame"), "the template is new")
