@@ -41,7 +41,7 @@ WORDING = (
     Phrase(
         "suicide-wording",
         ("suicid",),
-        r"\bcommit(?:s|ted|ting)? suicide\b",
+        r"\bcom+it+(?:s|ed|ing)? suicide\b",
         'Write "died by suicide", or "ended her life".',
         denials="",
         quotes=False,

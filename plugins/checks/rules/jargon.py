@@ -1,4 +1,4 @@
-"""Words of the trade are explained where they first stand."""
+"""Words of the trade are explained on the page."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ _NEAR = 60  # characters around the word in which an explanation counts
 
 
 def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
-    """Hint at words of the trade that the page does not explain where they first stand.
+    """Hint at words of the trade that the page explains nowhere.
 
     Args:
         text: the page.
@@ -95,23 +95,27 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
     del facts
     if text.lang != "en" or not any(word in text.words for word in _SMALL):
         return
-    met: set[str] = set()
+    first: dict[str, Finding] = {}
+    explained = set(text.terms)
     for block in text.body:
         if not any(word in block.small for word in _SMALL):
             continue
         linked = " ".join(link.words for link in block.links).lower()
         for match in _ANY.finditer(block.text):
-            word = match[0] if match[0] in WORDS else match[0].lower() if match[0].lower() in WORDS else match[0][:-1]
-            word = word if word in WORDS else word.lower()
-            if word in met or word not in WORDS:
-                continue
-            met.add(word)
+            word = next((form for form in _forms(match[0]) if form in WORDS), "")
             near = (
                 block.text[max(0, match.start() - _NEAR) : match.start()],
                 block.text[match.end() : match.end() + _NEAR],
             )
-            if word.lower() in text.terms or word.lower() in linked or any(map(_EXPLAINED.search, near)):
-                continue
-            what = f'"{match[0]}" is a word of the trade, and this page does not explain it.'
-            fix = f"Say it plainly ({WORDS[word]}), or explain it once: *[{match[0]}]: {WORDS[word]}"
-            yield text.finding(block.line_at(match.start()), "jargon", what, fix)
+            if word.lower() in linked or any(map(_EXPLAINED.search, near)):
+                explained.add(word.lower())
+            elif word and word not in first:
+                what = f'"{match[0]}" is a word of the trade, and this page does not explain it.'
+                fix = f"Say it plainly ({WORDS[word]}), or explain it once: *[{match[0]}]: {WORDS[word]}"
+                first[word] = text.finding(block.line_at(match.start()), "jargon", what, fix)
+    yield from (finding for word, finding in first.items() if word.lower() not in explained)
+
+
+def _forms(typed: str) -> tuple[str, ...]:
+    """Give the forms under which a word may stand in the table: as typed, small, and without its "s"."""
+    return typed, typed.lower(), typed[:-1], typed[:-1].lower()

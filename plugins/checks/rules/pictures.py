@@ -83,9 +83,10 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
         yield from _description(text, link)
         photo = PurePosixPath(link.address).suffix.lower() in PHOTOS
         words = f"{link.words} {link.title}"
-        if photo and not allowed and _PERSON.search(words) and not _NOBODY.search(words):
+        recorded = PurePosixPath(link.address).name in text.recorded
+        if photo and not allowed and not recorded and _PERSON.search(words) and not _NOBODY.search(words):
             what = f'"{link.address}" seems to show a person, and no consent is on record.'
-            fix = 'Add "consent:" to the front matter (id, for: photo, expires), or take a picture without people.'
+            fix = 'Write its number into a file beside it (see "Pictures" in the guide), or take a picture without people.'
             yield text.finding(link.line, "picture-consent", what, fix)
         if photo and _WORDS_IN.search(f"{words} {link.address.replace('-', ' ')}"):
             what = f'"{link.address}" seems to be a picture of words.'

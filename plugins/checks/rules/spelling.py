@@ -49,13 +49,14 @@ def check(text: Text, facts: Facts | None, own: frozenset[str] = frozenset()) ->
                 continue
             met.add(small)
             opens = word[0].isupper()
-            guesses = [guess for guess in suggestions(small if opens else word, lang) if guess != word]
+            typed = small if opens else word
+            guesses = sorted(suggestions(typed, lang), key=lambda guess: _single(guess) != _single(typed))
             if opens and not _slip_of_a_small_word(small, guesses, lang, block.text[:offset]):
                 continue
             fix = (
                 f'Did you mean "{guesses[0]}"? If it is right, add it to content/words.txt.'
                 if guesses
-                else ("If it is right, add it to content/words.txt.")
+                else "If it is right, add it to content/words.txt."
             )
             yield text.finding(block.line_at(offset), "spelling", f'"{word}" is in no dictionary.', fix)
 
@@ -141,6 +142,11 @@ def words_of(listed: str) -> frozenset[str]:
     """
     lines = (line.partition("#")[0].strip().lower() for line in listed.splitlines())
     return frozenset(line for line in lines if line)
+
+
+def _single(word: str) -> str:
+    """Write doubled letters once: most slips double one too few or too many."""
+    return re.sub(r"(.)\1", r"\1", word)
 
 
 def _slip_of_a_small_word(word: str, guesses: list[str], lang: str, before: str) -> bool:

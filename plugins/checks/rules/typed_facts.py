@@ -118,9 +118,10 @@ def _contact(text: Text, facts: Facts) -> Iterator[Finding]:
 
 
 def _prices(text: Text, facts: Facts) -> Iterator[Finding]:
-    known = {
-        visit.cost.amount.cents: visit.id for visit in facts.visits.values() if visit.cost and visit.cost.amount.cents
-    }
+    known: dict[int, str] = {}
+    for visit in facts.visits.values():
+        if visit.cost and visit.cost.amount.cents:
+            known.setdefault(visit.cost.amount.cents, visit.id)
     for block in text.blocks:
         for match in _MONEY.finditer(block.text):
             first, last = sentence_at(block.text, match.start())

@@ -36,9 +36,12 @@ def read_pages(library: Library, settings: dict[str, Any]) -> tuple[list[Finding
     facts = settings["FACTS"]
     own = bytes_of(library.content / OWN_WORDS)
     spells = importlib.util.find_spec("hunspell") is not None
-    code = hashlib.sha256(f"{fingerprint(settings['DEFAULT_LANG'], spells)}{facts!r}".encode() + own).hexdigest()
+    recorded = frozenset(file.name.removesuffix(".toml") for file in library.content.glob("images/**/*.*.toml"))
+    code = hashlib.sha256(
+        f"{fingerprint(settings['DEFAULT_LANG'], spells, sorted(recorded))}{facts!r}".encode() + own
+    ).hexdigest()
     kept = Kept(settings.get("CHECKS_CACHE"), code)
-    pages = _Pages(facts, own.decode("utf-8", "replace"), settings["DEFAULT_LANG"], spells=spells)
+    pages = _Pages(facts, own.decode("utf-8", "replace"), settings["DEFAULT_LANG"], recorded, spells=spells)
     findings = [] if spells else [Finding(settings["SHOWN_CONTENT"], 0, "spelling-off", *NO_DICTIONARY)]
     waivers: list[Waiver] = []
     for document in library.documents.values():
@@ -90,11 +93,12 @@ class _Pages:
         facts: of the practice.
         own: the practice's list of words.
         lang: the language of a page that names none.
+        recorded: names of pictures that have a record.
         spells: whether there is a spell checker.
     """
 
-    def __init__(self, facts: Facts | None, own: str, lang: str, *, spells: bool) -> None:
-        self.facts, self.own, self.lang, self.spells = facts, own, lang, spells
+    def __init__(self, facts: Facts | None, own: str, lang: str, recorded: frozenset[str], *, spells: bool) -> None:
+        self.facts, self.own, self.lang, self.recorded, self.spells = facts, own, lang, recorded, spells
 
     def read(self, document: Document, typed: bytes) -> tuple[list[Finding], list[Waiver]]:
         """Run every rule on one page."""
@@ -105,6 +109,7 @@ class _Pages:
             text = read_text(typed.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), document, self.lang)
         except UnicodeDecodeError:
             return [], []  # told by the reader
+        text.recorded = self.recorded
         found = [finding for rule in rules() for finding in rule(text, self.facts)]
         if self.spells:
             found += spelling.check(text, self.facts, spelling.words_of(self.own))

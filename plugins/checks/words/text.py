@@ -29,6 +29,7 @@ class Text:
         mild: whether errors only warn, because the page may come from elsewhere, or is a draft.
         blocks: title, summary, then the text, in their order.
         terms: abbreviations that it explains by `*[ABA]: …`, in small letters.
+        recorded: names of pictures that have a record of their own beside them.
         typed: the lines of the file, for addresses.
     """
 
@@ -40,6 +41,7 @@ class Text:
     mild: bool = False
     blocks: list[Block] = field(default_factory=list)
     terms: set[str] = field(default_factory=set)
+    recorded: frozenset[str] = frozenset()
     typed: str = ""
 
     def finding(self, line: int, check: str, message: str, fix: str = "") -> Finding:
