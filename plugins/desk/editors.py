@@ -29,7 +29,7 @@ CONSENT = {
     "type": "object",
     "properties": {
         "id": {"type": "string"},
-        "for": {"enum": ["story", "photo"]},
+        "for": {"const": "story"},
         "expires": {"type": "string", "format": "date"},
     },
     "required": ["id", "for", "expires"],

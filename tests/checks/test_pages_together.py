@@ -37,8 +37,8 @@ def test_a_review_is_warned_of_and_after_90_days_is_an_error(
 
 
 def test_a_consent_that_has_ended_is_an_error(practice: Practice) -> None:
-    """A story or photo whose consent is past stops the build, at the key."""
-    practice.write("pages/a.md", page(consent="\n  - id: 1\n    for: photo\n    expires: 2020-01-01"))
+    """A story whose consent is past stops the build, at the key."""
+    practice.write("pages/a.md", page(consent="\n  - id: 1\n    for: story\n    expires: 2020-01-01"))
     assert practice.found("consent-expired") == [("a.md", 3)]
 
 

@@ -76,7 +76,6 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
         A finding for each picture and fault.
     """
     del facts
-    allowed = any(entry["for"] == "photo" for entry in text.meta.get("consent", []))
     for link in text.links:
         if not link.picture:
             continue
@@ -84,7 +83,7 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
         photo = PurePosixPath(link.address).suffix.lower() in PHOTOS
         words = f"{link.words} {link.title}"
         recorded = PurePosixPath(link.address).name in text.recorded
-        if photo and not allowed and not recorded and _PERSON.search(words) and not _NOBODY.search(words):
+        if photo and not recorded and _PERSON.search(words) and not _NOBODY.search(words):
             what = f'"{link.address}" seems to show a person, and no consent is on record.'
             fix = 'Write its number into a file beside it (see "Pictures" in the guide), or take a picture without people.'
             yield text.finding(link.line, "picture-consent", what, fix)
