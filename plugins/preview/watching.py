@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from watchfiles._rust_notify import RustNotify
 
-QUIET = 10  # ms without an event, after which those heard so far are passed on
+# Milliseconds without an event, after which those heard so far are passed on; it looks as often as that, which costs.
+QUIET = {True: 10, False: 50}  # below the places, where pages are; above them, where folders come and go
 AT_MOST = 100  # ms that events are gathered for
 LOOKS_UP = 1000  # ms between two looks at whether to stop
 
@@ -89,7 +90,7 @@ class Part:
         with contextlib.suppress(OSError):
             names = [str(folder) for folder in folders]
             notify = RustNotify(names, False, False, 0, deep, True)  # noqa: FBT003 - it takes no names
-            self.thread = threading.Thread(target=self._listen, args=(notify, self.stopping), daemon=True)
+            self.thread = threading.Thread(target=self._listen, args=(notify, QUIET[deep], self.stopping), daemon=True)
             self.thread.start()
             return True
         self.folders = {}
@@ -99,12 +100,12 @@ class Part:
         """End the watch."""
         self.stopping.set()
 
-    def _listen(self, notify: RustNotify, stopping: threading.Event) -> None:
+    def _listen(self, notify: RustNotify, quiet: int, stopping: threading.Event) -> None:
         from watchfiles._rust_notify import WatchfilesRustInternalError
 
         with contextlib.suppress(OSError, RuntimeError, WatchfilesRustInternalError), notify:
             while not stopping.is_set():
-                changes = notify.watch(AT_MOST, QUIET, LOOKS_UP, stopping)
+                changes = notify.watch(AT_MOST, quiet, LOOKS_UP, stopping)
                 if not isinstance(changes, str):
                     self.heard({path for _, path in changes})
 

@@ -197,9 +197,9 @@ def test_folders_may_go_come_and_move(shared: Preview) -> None:
     shared.until(lambda: shared.shows("Still-followed."), "the new folder is still followed")
 
     articles = shared.content / "articles"
-    articles.rename(articles.with_name("texts"))
+    articles.rename(articles.with_name("_texts"))
     shared.until(lambda: shared.get(ADDRESS).status == 404, "the page of a folder that moved is gone")
-    articles.with_name("texts").rename(articles)
+    articles.with_name("_texts").rename(articles)
     shared.until(lambda: shared.get(ADDRESS).status == 200, "it is back")
     shared.add("After-the-move.")
     shared.until(lambda: shared.shows("After-the-move."), "it is followed again")

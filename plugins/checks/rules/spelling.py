@@ -97,10 +97,24 @@ def known(word: str, lang: str) -> bool:
         small in trade_words()
         or (lang == "es" and _with_pronouns(small))
         or (base[:-1].isupper() and base.endswith("s"))
-        or bool(dictionary(lang).spell(base))
-        or bool(dictionary(lang).spell(small))
-        or bool(dictionary(lang).spell(word))
+        or any(spelt(form, lang) for form in (base, small, word))
     )
+
+
+def spelt(word: str, lang: str) -> bool:
+    """Ask a dictionary.
+
+    Args:
+        word: letters and apostrophes.
+        lang: "en" or "es".
+
+    Returns:
+        Whether it has the word; a word in letters that its language does not have is not for it to judge.
+    """
+    try:
+        return bool(dictionary(lang).spell(word))
+    except UnicodeEncodeError:
+        return True
 
 
 def _with_pronouns(word: str) -> bool:
@@ -108,7 +122,7 @@ def _with_pronouns(word: str) -> bool:
     short = [word[: -len(end)] for end in _PRONOUNS if word.endswith(end)]
     short += [stem[: -len(end)] for stem in short for end in _PRONOUNS if stem.endswith(end)]
     stems = {*short, *(stem.translate(_ACCENTS) for stem in short)}
-    return any(len(stem) > SHORTEST and bool(dictionary("es").spell(stem)) for stem in stems)
+    return any(len(stem) > SHORTEST and spelt(stem, "es") for stem in stems)
 
 
 @cache
@@ -153,7 +167,7 @@ def _slip_of_a_small_word(word: str, guesses: list[str], lang: str, before: str)
     """Say whether a capital comes only from the start of a sentence; elsewhere it is most likely a name."""
     if len(word) <= SHORTEST + 1 or not _SENTENCE.search(before):
         return False
-    return bool(guesses) and bool(dictionary(lang).spell(guesses[0].lower())) and _near(word, guesses[0])
+    return bool(guesses) and spelt(guesses[0].lower(), lang) and _near(word, guesses[0])
 
 
 def _near(word: str, guess: str) -> bool:

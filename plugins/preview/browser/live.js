@@ -5,30 +5,17 @@ import { show } from "/_preview/panel.js";
 // The build that this page is from, or whose styles it wears by now.
 let worn = new URL(import.meta.url).searchParams.get("build");
 let told = null;
-
-// The place on the page. A browser keeps it over a reload by itself, but not over two that follow each other closely.
-let place = history.state?.place;
-if (place) {
-  const back = () => scrollTo({ left: place[0], top: place[1], behavior: "instant" });
-  back();
-  addEventListener("load", () => { back(); place = null; }, { once: true });
-  history.replaceState({ ...history.state, place: undefined }, "");
-}
-
-function reload() {
-  history.replaceState({ ...history.state, place: place ?? [scrollX, scrollY] }, "");
-  location.reload();
-}
+let styling = Promise.resolve();
 
 function heard(state) {
   told = state;
   if (state.build && state.build !== worn) {
     if (!worn || state.restyles !== worn) {
-      reload();
+      location.reload(); // browsers keep the place on the page by themselves
       return;
     }
     worn = state.build;
-    restyle().catch(reload);
+    styling = styling.then(restyle).catch(() => location.reload());
   }
   show(state);
 }
@@ -41,14 +28,13 @@ async function restyle() {
   const fresh = [...page.querySelectorAll(query)].map((link) => link.getAttribute("href"));
   const links = [...document.querySelectorAll(query)];
   if (fresh.length !== links.length) throw new Error("other stylesheets");
-  links.forEach((link, place) => {
-    if (link.getAttribute("href") === fresh[place]) return;
+  await Promise.all(links.map((link, number) => link.getAttribute("href") === fresh[number] || new Promise((done, failed) => {
     const next = link.cloneNode();
-    next.href = fresh[place];
-    next.onload = () => link.remove(); // never a moment without styles
-    next.onerror = reload;
+    next.href = fresh[number];
+    next.onload = () => { link.remove(); done(); }; // never a moment without styles
+    next.onerror = failed;
     link.after(next);
-  });
+  })));
 }
 
 // One tab listens for all: browsers open six connections to a server and no more, so that a seventh tab would wait for ever.
