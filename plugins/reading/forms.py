@@ -125,9 +125,7 @@ def consents(value: Value) -> list[dict[str, Any]]:
     entries = value if isinstance(value, list) else [value]
     read: list[dict[str, Any]] = []
     for entry in entries:
-        whole = (
-            isinstance(entry, dict) and set(entry) == {"id", "for", "expires"} and entry["for"] == "story"
-        )
+        whole = isinstance(entry, dict) and set(entry) == {"id", "for", "expires"} and entry["for"] == "story"
         if not whole or not isinstance(entry, dict):
             raise FormError('a list of "id: …" with "for: story" and "expires: 2027-05-31"')
         read.append({"id": text(entry["id"]), "for": entry["for"], "expires": day(entry["expires"])})

@@ -56,7 +56,10 @@ KEYS: dict[str, Key] = {
     "safety": Key("text", 'Shows "Exit this page".', choices=("exit",)),
     "references": Key("references", "What it draws on: texts, or title and url."),
     "sources": Key("references", "Where its statements of law or policy stand: texts, or title and url."),
-    "consent": Key("consents", "What people agreed to in writing: a list of id, for (story) and expires. Pictures have records of their own."),
+    "consent": Key(
+        "consents",
+        "What people agreed to in writing: a list of id, for (story) and expires. Pictures have records of their own.",
+    ),
     "responses": Key("text", "Whether readers may respond.", choices=("open", "closed", "none")),
     "redirect_from": Key("list", "Old addresses that lead here."),
     "series": Key("text", "The series that it is part of."),

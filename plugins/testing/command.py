@@ -19,7 +19,8 @@ CHECKS = (
     ("format", "ruff", ("format", "--check", ".")),
     ("types", "mypy", ()),
 )
-COVERAGE = ("--cov", "--cov-report=term")
+# Each file of tests runs in one process, so that its tests share what they set up; each process has a browser.
+EVERYTHING = ("--cov", "--cov-report=term", "--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
 
 
 def test(root: Path, *, arguments: Sequence[str], update_golden: bool, debug: bool, quiet: bool) -> int:
@@ -46,7 +47,7 @@ def test(root: Path, *, arguments: Sequence[str], update_golden: bool, debug: bo
     environ = {**os.environ, **({browser.NAMED: str(program)} if program else {})}
     options = [*(["--showlocals"] if debug else ()), *(["--quiet"] if quiet else ())]
     options += ["--update-golden"] if update_golden else []
-    options += COVERAGE if everything else ()
+    options += EVERYTHING if everything else ()
     failed = [row[0] for row in CHECKS if everything and not _check(root, *row, quiet=quiet)]
     tests = subprocess.run([sys.executable, "-m", "pytest", *options, *arguments], cwd=root, env=environ, check=False)
     failed += ["tests"] if tests.returncode else []
