@@ -29,8 +29,10 @@ def examples(facts: Facts) -> list[Example]:
         facts: whose links they use.
 
     Returns:
-        A link in a sentence, and a block for the first link of every kind.
+        A link in a sentence, and a block for the first link of every kind; none for a practice without links.
     """
+    if not facts.booking:
+        return []
     links = {link.kind: link for link in reversed(list(facts.booking.values()))}
     sentence = "You can [ask for a time](booking:{0}) or [read how][way].\n\n[way]: booking:{0}"
     first = next(iter(facts.booking))

@@ -23,12 +23,14 @@ def gallery(context: dict[str, Any]) -> Page | None:
         return None
     from pelican.contents import Page
 
-    from plugins.callouts.examples import examples
+    from plugins.booking.examples import examples as booking_links
+    from plugins.callouts.examples import examples as callouts
     from plugins.findings import Report
     from plugins.reading.rendering import Renderer
 
     facts = context["FACTS"]
-    text = "\n".join(SECTION.format(title=example.title, source=example.source) for example in examples(facts))
+    parts = [*callouts(facts), *booking_links(facts)]
+    text = "\n".join(SECTION.format(title=part.title, source=part.source) for part in parts)
     # Links of the facts lead to pages of this practice; what is not there is told where the page is looked for.
     renderer = Renderer(facts, context["LIBRARY"].files, context["SITEURL"])
     rendered = renderer.render(text, "pages/gallery.md", Report("gallery"))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plugins.booking.examples import examples
 from plugins.callouts.kinds import KINDS
+from plugins.facts import load
 
 if TYPE_CHECKING:
     from tests.building.conftest import SmallSite
@@ -18,6 +20,18 @@ def test_the_preview_shows_every_kind_of_callout(small_site: SmallSite) -> None:
     assert all(f'data-kind="{kind}"' in page for kind in KINDS)
     assert all(f"[!{kind.upper()}" in page for kind in KINDS)
     assert "{filename}" not in page
+
+
+def test_the_preview_shows_every_kind_of_booking_link(small_site: SmallSite) -> None:
+    """Each kind of link that the practice has is there as it is typed, and as the action block that readers see."""
+    assert small_site.build(publication=False).ok
+    page = small_site.page("gallery/index.html")
+    facts = load(small_site.content / "practice.toml")[0]
+    assert facts
+    kinds = {part.name for part in examples(facts) if part.name != "sentence"}
+    assert kinds
+    assert all(f'class="booking" data-kind="{kind}"' in page for kind in kinds)
+    assert "](booking:" in page
 
 
 def test_the_published_site_has_no_gallery(small_site: SmallSite) -> None:
