@@ -1,11 +1,12 @@
-"""Every word is in a dictionary: Hunspell's en_US or es, the words of the trade, and the practice's own list."""
+"""Every word is in a dictionary of its language, or in the practice's own list."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from plugins.checks.dictionaries import english, spanish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,14 +16,10 @@ if TYPE_CHECKING:
     from plugins.facts import Facts
     from plugins.findings import Finding
 
-DICTIONARIES = Path(__file__).resolve().parents[1] / "dictionaries"
-TRADE = "therapy.txt"
-LANGUAGES = {"en": "en_US", "es": "es"}
+LANGUAGES = {"en": english, "es": spanish}
 SHORTEST = 3  # letters; shorter words are signs more often than slips
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _NOT_WORDS = re.compile(r"\S*(?:[@/\\_]|\w\.\w)\S*|\S*\d\S*")
-_PRONOUNS = ("me", "te", "se", "nos", "la", "le", "lo", "las", "les", "los")
-_ACCENTS = str.maketrans("áéíóú", "aeiou")
 _SENTENCE = re.compile(r"[.!?:…]['\")\]]*\s+[\"'(\[¿¡]*$|^[\s\"'(\[¿¡]*$")
 
 
@@ -50,7 +47,7 @@ def check(text: Text, facts: Facts | None, own: frozenset[str] = frozenset()) ->
             met.add(small)
             opens = word[0].isupper()
             typed = small if opens else word
-            guesses = sorted(suggestions(typed, lang), key=lambda guess: _single(guess) != _single(typed))
+            guesses = LANGUAGES[lang].suggest(typed)
             if opens and not _slip_of_a_small_word(small, guesses, lang, block.text[:offset]):
                 continue
             fix = (
@@ -82,92 +79,26 @@ def unknown(block: Block, lang: str) -> Iterator[tuple[int, str]]:
 
 @cache
 def known(word: str, lang: str) -> bool:
-    """Look a word up, as it is and in small letters.
+    """Look a word up, as it is, without its possessive, and in small letters.
 
     Args:
         word: letters and apostrophes.
-        lang: "en" or "es".
+        lang: a row of `LANGUAGES`.
 
     Returns:
         Whether it is a word; a plural of a sign such as "RBTs" is.
     """
     base = re.sub(r"'s?$", "", word)
-    small = base.lower()
-    return (
-        small in trade_words()
-        or (lang == "es" and _with_pronouns(small))
-        or (base[:-1].isupper() and base.endswith("s"))
-        or any(spelt(form, lang) for form in (base, small, word))
-    )
-
-
-def spelt(word: str, lang: str) -> bool:
-    """Ask a dictionary.
-
-    Args:
-        word: letters and apostrophes.
-        lang: "en" or "es".
-
-    Returns:
-        Whether it has the word; a word in letters that its language does not have is not for it to judge.
-    """
-    try:
-        return bool(dictionary(lang).spell(word))
-    except UnicodeEncodeError:
+    if base[:-1].isupper() and base.endswith("s"):
         return True
-
-
-def _with_pronouns(word: str) -> bool:
-    """Say whether a Spanish word is a verb with pronouns behind it, such as "pregúntenos" or "decírselo"."""
-    short = [word[: -len(end)] for end in _PRONOUNS if word.endswith(end)]
-    short += [stem[: -len(end)] for stem in short for end in _PRONOUNS if stem.endswith(end)]
-    stems = {*short, *(stem.translate(_ACCENTS) for stem in short)}
-    return any(len(stem) > SHORTEST and spelt(stem, "es") for stem in stems)
-
-
-@cache
-def suggestions(word: str, lang: str) -> tuple[str, ...]:
-    """Guess what was meant, the likeliest first."""
-    return tuple(dictionary(lang).suggest(word))
-
-
-@cache
-def dictionary(lang: str) -> Any:  # noqa: ANN401 - Hunspell publishes no types
-    """Load a dictionary, once it is needed."""
-    from hunspell import Hunspell
-
-    return Hunspell("es", hunspell_data_dir=str(DICTIONARIES)) if lang == "es" else Hunspell(LANGUAGES[lang])
-
-
-@cache
-def trade_words() -> frozenset[str]:
-    """Read the words of the trade."""
-    return words_of((DICTIONARIES / TRADE).read_text(encoding="utf-8"))
-
-
-def words_of(listed: str) -> frozenset[str]:
-    """Read a list of words.
-
-    Args:
-        listed: a word a line; a line with # is a note.
-
-    Returns:
-        The words in small letters.
-    """
-    lines = (line.partition("#")[0].strip().lower() for line in listed.splitlines())
-    return frozenset(line for line in lines if line)
-
-
-def _single(word: str) -> str:
-    """Write doubled letters once: most slips double one too few or too many."""
-    return re.sub(r"(.)\1", r"\1", word)
+    return any(LANGUAGES[lang].knows(form) for form in dict.fromkeys((base, base.lower(), word)))
 
 
 def _slip_of_a_small_word(word: str, guesses: list[str], lang: str, before: str) -> bool:
     """Say whether a capital comes only from the start of a sentence; elsewhere it is most likely a name."""
-    if len(word) <= SHORTEST + 1 or not _SENTENCE.search(before):
+    if len(word) <= SHORTEST + 1 or not _SENTENCE.search(before) or (lang != "en" and english.knows(word)):
         return False
-    return bool(guesses) and spelt(guesses[0].lower(), lang) and _near(word, guesses[0])
+    return bool(guesses) and LANGUAGES[lang].knows(guesses[0].lower()) and _near(word, guesses[0])
 
 
 def _near(word: str, guess: str) -> bool:

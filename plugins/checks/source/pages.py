@@ -102,6 +102,7 @@ class _Pages:
 
     def read(self, document: Document, typed: bytes) -> tuple[list[Finding], list[Waiver]]:
         """Run every rule on one page."""
+        from plugins.checks.dictionaries.lists import words_of
         from plugins.checks.rules import rules, spelling
         from plugins.checks.words.text import read_text
 
@@ -112,6 +113,6 @@ class _Pages:
         text.recorded = self.recorded
         found = [finding for rule in rules() for finding in rule(text, self.facts)]
         if self.spells:
-            found += spelling.check(text, self.facts, spelling.words_of(self.own))
+            found += spelling.check(text, self.facts, words_of(self.own))
         waivers, faults = read_waivers(document.shown, text.typed)
         return sorted({*found, *faults}), waivers
