@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FOLDER = ".published"
+BEGUN, ENDED = ".begun", ".json"
 
 
 class History:
@@ -29,32 +30,48 @@ class History:
         self.objects = root / FOLDER / "objects"
         self.everything = root / FOLDER
 
-    def kept(self) -> list[Manifest]:
-        """List the publications, the newest first; a torn one is none."""
+    def kept(self, *, begun: bool = False) -> list[Manifest]:
+        """List the publications, the newest first; a torn one is none.
+
+        Args:
+            begun: those of which nobody knows whether the host has them, instead.
+        """
         found = []
-        for file in sorted(self.folder.glob("*.json"), reverse=True):
+        for file in sorted(self.folder.glob(f"*{BEGUN if begun else ENDED}"), reverse=True):
             with contextlib.suppress(ValueError, OSError):
                 found.append(from_json(file.read_bytes()))
         return found
 
-    def keep(self, manifest: Manifest, folder: Path, most: int) -> None:
-        """Keep a publication, and forget the oldest ones.
+    def begin(self, manifest: Manifest, folder: Path) -> None:
+        """Keep a publication that is about to be sent; it counts when the host is known to have it.
 
         Args:
             manifest: what it holds.
             folder: where its files are.
-            most: how many are kept.
         """
-        for name, entry in manifest.files.items():
-            if not entry.kept:
-                self._put(folder / name, self._object(entry.sha256))
         self.folder.mkdir(parents=True, exist_ok=True)
         beside = self.folder / f"{manifest.name}.new"
         beside.write_bytes(manifest.to_json())
-        beside.replace(self.folder / f"{manifest.name}.json")
-        for old in sorted(self.folder.glob("*.json"), reverse=True)[most:]:
-            old.unlink()
-        self._sweep()
+        beside.replace(self.folder / f"{manifest.name}{BEGUN}")
+        for name, entry in manifest.files.items():
+            if not entry.kept:
+                self._put(folder / name, self._object(entry.sha256))
+
+    def settle(self, name: str, most: int) -> None:
+        """Count the publication that the host has; forget what never came so far, and the oldest ones.
+
+        Args:
+            name: of the publication that the host says it has.
+            most: how many are kept.
+        """
+        if (self.folder / f"{name}{BEGUN}").exists():
+            (self.folder / f"{name}{BEGUN}").replace(self.folder / f"{name}{ENDED}")
+        ended = sorted(self.folder.glob(f"*{ENDED}"), reverse=True)
+        old = [*self.folder.glob(f"*{BEGUN}"), *ended[most:]]
+        for file in old:
+            file.unlink()
+        if old:
+            self._sweep()
 
     def lay_out(self, manifest: Manifest, folder: Path) -> None:
         """Lay the files of a publication out again.
@@ -85,13 +102,13 @@ class History:
     def _sweep(self) -> None:
         """Drop the objects that no publication of any target names."""
         named: set[str] = set()
-        for file in self.everything.glob("*/*.json"):
+        for file in [found for end in (BEGUN, ENDED) for found in self.everything.glob(f"*/*{end}")]:
             try:
                 named |= {entry.sha256 for entry in from_json(file.read_bytes()).files.values()}
             except (ValueError, OSError):
                 file.unlink(missing_ok=True)
         for file in self._objects():
-            if file.parent.name + file.name not in named:
+            if file.parent.name + file.name not in named and not file.name.startswith("."):  # another's, half-way
                 file.unlink(missing_ok=True)
 
     def _objects(self) -> Iterator[Path]:

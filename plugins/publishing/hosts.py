@@ -41,6 +41,7 @@ class Host(NamedTuple):
         backend: rclone's own settings: name -> value, with {key} of the target; an empty value is left out.
         whole: whether the host switches from one publication to the next in one step.
         settles: seconds that the host may need until it shows what it was sent.
+        tells: whether the host can be asked what it has.
     """
 
     words: str
@@ -53,6 +54,7 @@ class Host(NamedTuple):
     backend: dict[str, str] = {}  # noqa: RUF012 - rows are constants
     whole: bool = False
     settles: float = 20.0
+    tells: bool = True
 
 
 COMMON = {
@@ -69,7 +71,7 @@ AWS = (("AWS_PROFILE", "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_CONTAINER_CREDENTIALS
 
 HOSTS: dict[str, Host] = {
     "folder": Host("a folder on this machine or a network drive", "folder:Folder", ("path",), SERVED),
-    "zip": Host("a zip file to hand over", "archive:Archive", ("path",), SERVED, whole=True),
+    "zip": Host("a zip file to hand over", "archive:Archive", ("path",), SERVED, whole=True, tells=False),
     "ssh": Host(
         "a server with SSH and rsync",
         "ssh:Ssh",
@@ -189,7 +191,9 @@ HOSTS: dict[str, Host] = {
         whole=True,
         settles=BRANCH,
     ),
-    "netlify": Host("Netlify", "tool:Tool", ("site",), form="netlify", tools=("netlify",), whole=True),
-    "cloudflare": Host("Cloudflare Pages", "tool:Tool", ("site",), form="cloudflare", tools=("wrangler",), whole=True),
-    "vercel": Host("Vercel", "tool:Tool", (), form="vercel", tools=("vercel",), whole=True),
+    "netlify": Host("Netlify", "tool:Tool", ("site",), form="netlify", tools=("netlify",), whole=True, tells=False),
+    "cloudflare": Host(
+        "Cloudflare Pages", "tool:Tool", ("site",), form="cloudflare", tools=("wrangler",), whole=True, tells=False
+    ),
+    "vercel": Host("Vercel", "tool:Tool", (), form="vercel", tools=("vercel",), whole=True, tells=False),
 }

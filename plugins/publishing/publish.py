@@ -116,8 +116,8 @@ def send(wish: Wish, target: Target, packed: package.Package, new: manifest.Mani
     Returns:
         The exit code.
     """
-    carrier = carrier_of(target, wish.root)
-    before = known(carrier.look(), History(wish.root, target.name))
+    carrier, history = carrier_of(target, wish.root), History(wish.root, target.name)
+    before = known(carrier.look(), history, target)
     new = manifest.with_kept(new, before)
     differ = changes.compare(before, new)
     wish.say(report.tell(differ, before, new, packed.facts.prefix))
@@ -128,8 +128,9 @@ def send(wish: Wish, target: Target, packed: package.Package, new: manifest.Mani
         return check_live(wish, target, packed, before, differ.touched)
     ask(wish, target, before, differ)
     plan = Plan(packed.site, packed.beside, new, before, differ, locking.holder(wish.root), wish.take_over, wish.say)
+    history.begin(new, packed.site)
     carrier.carry(plan)
-    History(wish.root, target.name).keep(new, packed.site, target.keep)
+    history.settle(new.name, target.keep)
     wish.say(f"Published {new.name}.")
     return check_live(wish, target, packed, new, differ.touched) or after(wish, target, differ, packed.facts.prefix)
 
@@ -212,19 +213,21 @@ def carrier_of(target: Target, root: Path) -> Carrier:
     return made
 
 
-def known(found: manifest.Manifest | None, history: History) -> manifest.Manifest | None:
-    """Help a manifest that cannot be read with what this machine knows.
+def known(found: manifest.Manifest | None, history: History, target: Target) -> manifest.Manifest | None:
+    """Help a manifest that cannot be read with what this machine knows, and what is kept here with what the host has.
 
     Args:
         found: what the host says; without a name if it cannot be read.
         history: what is kept here.
+        target: where the site is.
 
     Returns:
         What the host has, as far as anybody knows; then nothing of it is sure.
     """
     if found is None or found.name:
+        history.settle(found.name if found else "", target.keep)
         return found
-    names = {name for kept in history.kept()[:1] for name in kept.files}
+    names = {name for kept in (history.kept()[:1], history.kept(begun=True)) for one in kept for name in one.files}
     return manifest.Manifest(unsure=frozenset(names) | found.unsure, holder=found.holder)
 
 

@@ -33,11 +33,11 @@ def run(wish: Wish, name: str, *, only_list: bool) -> int:
     target = target_of(wish)
     if not only_list:
         return back(wish, target, name)
-    carrier = carrier_of(target, wish.root)
-    current = carrier.look()
-    here = {one.name for one in History(wish.root, target.name).kept()}
+    carrier, history = carrier_of(target, wish.root), History(wish.root, target.name)
+    current = known(carrier.look(), history, target)
+    here = {one.name for one in history.kept()}
     for one in sorted(
-        {one.name: one for one in [*History(wish.root, target.name).kept(), *carrier.kept()]}.values(),
+        {one.name: one for one in [*history.kept(), *carrier.kept()]}.values(),
         key=lambda one: one.name,
         reverse=True,
     ):
@@ -63,9 +63,10 @@ def back(wish: Wish, target: Target, name: str) -> int:
         StoppedError: if it was not wished after all.
     """
     carrier, history = carrier_of(target, wish.root), History(wish.root, target.name)
-    before = known(carrier.look(), history)
+    before = known(carrier.look(), history, target)
     here, there = history.kept(), carrier.kept()
-    chosen = choose([*there, *here], before, name, target)
+    up = before if target.host.tells or not here else here[0]
+    chosen = choose([*there, *here], up, name, target)
     new = manifest.with_kept(replace(chosen, files={n: e for n, e in chosen.files.items() if not e.kept}), before)
     differ = changes.compare(before, new)
     wish.say(f"Back to {chosen.name}, published {chosen.moment}:")
@@ -100,8 +101,8 @@ def choose(
 
     Args:
         kept: what there is.
-        before: what the host has.
-        name: as typed; "" for the newest that is older than what the host has.
+        before: what the host has, as far as anybody knows.
+        name: as typed; "" for the newest that is older than what the host has, and not the same.
         target: where the site is.
 
     Raises:
@@ -113,11 +114,19 @@ def choose(
             return by_name[name]
         what = f'There is no publication "{name}" of "{target.name}".'
         raise RefusedError([Finding(FILE, target.line, "rollback-nothing", what, did_you_mean(name, by_name))])
-    # After a publication that was cut off, the last whole one is the way back.
-    limit = before.name if before and before.name and not before.unsure else "~"
-    older = [one for one in sorted(by_name, reverse=True) if one < limit]
+    newest_first = sorted(by_name, reverse=True)
+    limit = before.name if before and before.name else "~"
+    if before is None or before.unsure:  # after a publication that was cut off, the last whole one is the way back
+        older = [one for one in newest_first if one <= limit]
+    else:
+        older = [one for one in newest_first if one < limit and _own(by_name[one]) != _own(before)]
     if not older:
         what = f'Neither this machine nor the host has kept an earlier publication of "{target.name}".'
         fix = "Check out the commit that you want, and publish it."
         raise RefusedError([Finding(FILE, target.line, "rollback-nothing", what, fix)])
     return by_name[older[0]]
+
+
+def _own(one: manifest.Manifest) -> dict[str, str]:
+    """Say what a publication holds, without what is only kept for open pages."""
+    return {name: entry.sha256 for name, entry in one.files.items() if not entry.kept}

@@ -82,6 +82,16 @@ def pull(kind: str, times: int, folder: Path, seed: int = 1) -> Outcome:
     return Outcome(faults, killed, finished, reader.rounds, reader.requests)
 
 
+def cut_off(push: subprocess.Popen[bytes], said: int) -> None:
+    """Kill a publication when it has begun its step of that number, or let it end if it has fewer."""
+    assert push.stdout
+    steps = (line for line in push.stdout if line.startswith((b"Sending", b"Removing", b"Switching", b"Published")))
+    for _, _ in zip(range(said), steps, strict=False):
+        pass
+    push.kill()
+    push.communicate()
+
+
 def ended(push: subprocess.Popen[bytes]) -> list[str]:
     """Wait for a publication; it must end well."""
     said = push.communicate()[0].decode("utf-8", "replace")

@@ -10,12 +10,14 @@ import shutil
 import sys
 import zipfile
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from plugins.building import settings
 from plugins.publishing import asking, locking
+from plugins.publishing.folder import Folder
+from plugins.publishing.history import History
 from plugins.publishing.hosts import HOSTS
 from plugins.publishing.manifest import NAME, Holder, from_json, of_folder
 from plugins.publishing.package import unwanted
@@ -23,7 +25,7 @@ from plugins.publishing.programs import CarryError
 from tests.publishing.small import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.publishing.conftest import Project
@@ -57,6 +59,18 @@ def change(project: Project, word: str, name: str = "articles/first-steps.md") -
     """Add a word to a post."""
     post = project.content / name
     post.write_text(post.read_text(encoding="utf-8") + f"\n{word}\n", encoding="utf-8")
+
+
+def pulled(function: Callable[..., Any], times: int) -> Callable[..., Any]:
+    """Let a function do its work a few times, and then be interrupted."""
+    left = iter(range(times))
+
+    def until_pulled(*given: Any) -> Any:  # noqa: ANN401 - whatever it takes and gives
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        return function(*given)
+
+    return until_pulled
 
 
 def test_a_changed_word_sends_what_holds_it(live: Project, capsys: pytest.CaptureFixture[str]) -> None:
@@ -127,6 +141,44 @@ def test_going_back(live: Project, capsys: pytest.CaptureFixture[str]) -> None:
     assert "There is no publication" in said_by(capsys)
 
 
+def test_the_way_back_leads_to_what_differs(live: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If the same site was sent twice, as after a publication that was cut off, the way back is the one before both."""
+    first = of_folder(web(live), "", "").files
+    change(live, "Hearteningly.")
+    assert live.publish() == 0
+    post = live.content / "articles" / "first-steps.md"
+    text = post.read_text(encoding="utf-8")
+    change(live, "Never seen.")
+    with monkeypatch.context() as patched:
+        patched.setattr(Folder, "put", pulled(Folder.put, 2))
+        assert live.publish() == 130
+    post.write_text(text, encoding="utf-8")
+    assert live.publish() == 0
+    assert live.rollback() == 0
+    now = of_folder(web(live), "", "").files
+    assert {name: now[name] for name in first if name != NAME} == {n: e for n, e in first.items() if n != NAME}
+
+
+def test_what_was_cut_off_at_the_very_end_is_kept(live: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If the plug is pulled when the host has all of it, that publication is a way back, too; half of one is none."""
+    change(live, "Hearteningly.")
+    with monkeypatch.context() as patched:
+        patched.setattr(History, "settle", pulled(History.settle, 1))
+        assert live.publish() == 130
+    whole = from_json((web(live) / NAME).read_bytes()).name
+    change(live, "Never seen.")
+    with monkeypatch.context() as patched:
+        patched.setattr(Folder, "put", pulled(Folder.put, 2))
+        assert live.publish() == 130
+    change(live, "Again.")
+    assert live.publish() == 0
+    assert live.rollback() == 0
+    assert from_json((web(live) / NAME).read_bytes()).name == whole
+    page = (web(live) / "post" / "first-steps" / "index.html").read_bytes()
+    assert b"Hearteningly" in page
+    assert b"Never seen" not in page
+
+
 def test_only_the_last_few_are_kept(live: Project) -> None:
     """As many publications are kept as the target says, and no file that none of them holds."""
     live.targets["live"]["keep"] = 2
@@ -193,8 +245,6 @@ def test_a_torn_report_means_to_send_all(live: Project) -> None:
 
 def test_a_full_disk_leaves_the_site_whole(live: Project, capsys: pytest.CaptureFixture[str]) -> None:
     """When the host's disk is full half-way, that is told, every page is whole, and the next one ends the work."""
-    from plugins.publishing.folder import Folder
-
     change(live, "Hearteningly.")
     put, count = Folder.put, iter(range(100))
 
