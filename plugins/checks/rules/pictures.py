@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,10 +84,10 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
         yield from _description(text, link)
         photo = PurePosixPath(link.address).suffix.lower() in PHOTOS
         words = f"{link.words} {link.title}"
-        recorded = PurePosixPath(link.address).name in text.recorded
-        if photo and not recorded and _PERSON.search(words) and not _NOBODY.search(words):
+        if photo and not _recorded(text, link) and _PERSON.search(words) and not _NOBODY.search(words):
             what = f'"{link.address}" seems to show a person, and no consent is on record.'
-            fix = 'Write its number into a file beside it (see "Pictures" in the guide), or take a picture without people.'
+            name = PurePosixPath(link.address).name
+            fix = f'Write "people = true" and the consent into {name}.toml beside it, or "people = false" if nobody is in it.'
             yield text.finding(link.line, "picture-consent", what, fix)
         if photo and _WORDS_IN.search(f"{words} {link.address.replace('-', ' ')}"):
             what = f'"{link.address}" seems to be a picture of words.'
@@ -106,6 +108,13 @@ def _description(text: Text, link: Link) -> Iterator[Finding]:
     if link.title and _bare(link.title) == _bare(link.words):
         what = "The caption repeats the description."
         yield text.finding(link.line, "alt-caption", what, "Let the caption say what to conclude from the picture.")
+
+
+def _recorded(text: Text, link: Link) -> bool:
+    """Say whether a record tells who is in a picture; in images/people/ the build itself asks for one."""
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(text.source), unquote(link.address)))
+    below = f"images/{path.rpartition('images/')[2]}"  # images/… may be written from any page
+    return below in text.recorded or "/people/" in below
 
 
 def _bare(words: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import importlib.util
+import tomllib
 from typing import TYPE_CHECKING, Any
 
 from plugins.checks.kept import Kept
@@ -36,7 +38,7 @@ def read_pages(library: Library, settings: dict[str, Any]) -> tuple[list[Finding
     facts = settings["FACTS"]
     own = bytes_of(library.content / OWN_WORDS)
     spells = importlib.util.find_spec("hunspell") is not None
-    recorded = frozenset(file.name.removesuffix(".toml") for file in library.content.glob("images/**/*.*.toml"))
+    recorded = said_of_people(library.content)
     code = hashlib.sha256(
         f"{fingerprint(settings['DEFAULT_LANG'], spells, sorted(recorded))}{facts!r}".encode() + own
     ).hexdigest()
@@ -86,6 +88,23 @@ def bytes_of(path: Path) -> bytes:
         return b""
 
 
+def said_of_people(content: Path) -> frozenset[str]:
+    """List the pictures of which a record beside them says whether people are in it, or what they agreed to.
+
+    Args:
+        content: the content folder.
+
+    Returns:
+        Paths below it; a record that cannot be read is told by the build.
+    """
+    said: set[str] = set()
+    for record in content.glob("images/**/*.*.toml"):
+        with contextlib.suppress(OSError, ValueError):
+            if {"people", "consent"} & tomllib.loads(record.read_text(encoding="utf-8")).keys():
+                said.add(record.relative_to(content).as_posix().removesuffix(".toml"))
+    return frozenset(said)
+
+
 class _Pages:
     """Reads pages; what that needs is imported with the first one.
 
@@ -93,7 +112,7 @@ class _Pages:
         facts: of the practice.
         own: the practice's list of words.
         lang: the language of a page that names none.
-        recorded: names of pictures that have a record.
+        recorded: pictures of which a record says who is in it.
         spells: whether there is a spell checker.
     """
 

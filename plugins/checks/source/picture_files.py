@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 PHOTOS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".gif", ".tif", ".tiff")
 MOST_BYTES = 4_000_000
 MOST_PIXELS = 4000  # of the longer side; a screen shows no more
-_SVG_WORDS = re.compile(rb"<text\b[^>]*>(?:\s*<tspan[^>]*>)?\s*[^<\s][^<]{2,}")
+LABEL = 6  # words; more are a sentence
+_SVG_TEXT = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL)
+_SVG_SHAPE = re.compile(r"<(?:path|line|polyline|polygon|circle|ellipse|image|use)\b")
 
 
 def check(library: Library, settings: dict[str, Any]) -> Iterator[Finding]:
@@ -36,11 +38,26 @@ def check(library: Library, settings: dict[str, Any]) -> Iterator[Finding]:
         try:
             if lower.endswith(PHOTOS):
                 yield from _photo(shown, look_into(path))
-            elif lower.endswith(".svg") and _SVG_WORDS.search(path.read_bytes()):
-                what = "The drawing holds words."
+            elif lower.endswith(".svg") and (words := _words(path.read_text(encoding="utf-8", errors="replace"))):
+                what = f'The drawing holds words to be read: "{words}".'
                 yield Finding(shown, 0, "picture-text", what, "Write them into the page or the caption.")
         except OSError:
             continue  # told where a page shows it
+
+
+def _words(drawing: str) -> str:
+    """Find words that are more than labels: a sentence, or words with hardly a shape (WCAG 2.2, 1.4.5, note 1).
+
+    Args:
+        drawing: the text of an SVG file.
+
+    Returns:
+        The first of them, or "".
+    """
+    texts = [" ".join(re.sub(r"<[^>]*>", " ", text).split()) for text in _SVG_TEXT.findall(drawing)]
+    texts = [text for text in texts if len(text) > 1]
+    shapes = len(_SVG_SHAPE.findall(drawing))
+    return next((text for text in texts if len(text.split()) > LABEL or shapes < len(texts)), "")
 
 
 def _photo(shown: str, found: PictureFile) -> Iterator[Finding]:

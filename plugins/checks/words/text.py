@@ -29,7 +29,7 @@ class Text:
         mild: whether errors only warn, because the page may come from elsewhere, or is a draft.
         blocks: title, summary, then the text, in their order.
         terms: abbreviations that it explains by `*[ABA]: …`, in small letters.
-        recorded: names of pictures that have a record of their own beside them.
+        recorded: pictures of which a record beside them says who is in it, as paths below the content folder.
         typed: the lines of the file, for addresses.
     """
 
