@@ -10,43 +10,12 @@ from typing import TYPE_CHECKING
 
 from plugins.publishing.locking import refuse_if_held
 from plugins.publishing.manifest import NAME, Holder, Manifest, from_json
+from plugins.publishing.on_server import BACK, CANNOT_SWITCH, HELD, KEPT, LINK, LOCK, LOOK, SWAP, SWITCH
 from plugins.publishing.programs import CarryError, run
 
 if TYPE_CHECKING:
     from plugins.publishing.plan import Plan
     from plugins.publishing.targets import Target
-
-# On the server, below `path`: releases/NAME/{site,server,publication.json}, current -> releases/NAME, lock/holder.
-LOOK = "df -Pk . | tail -n 1; cat current/publication.json 2>/dev/null || true"
-KEPT = """for one in $(ls -r releases 2>/dev/null); do
-  cat "releases/$one/publication.json" 2>/dev/null && printf '\\0'
-done; true"""
-# A folder with something in it is not replaced by a rename: only one of two gets the lock. A lock of this working copy
-# is the rest of a publication that was cut off.
-LOCK = """mkdir -p releases mine.$$ && printf '%s' {holder} > mine.$$/holder
-if ! mv -T mine.$$ lock 2>/dev/null; then
-  held=$(cat lock/holder 2>/dev/null || true)
-  case "$held" in
-    *{place}*) ;;
-    *) if [ {take_over} = no ]; then rm -rf mine.$$; printf '%s' "$held"; exit 75; fi ;;
-  esac
-  rm -rf lock; mv -T mine.$$ lock
-fi
-rm -rf mine.* releases/*.new; mkdir -p releases/{name}.new
-readlink current || true"""
-SWITCH = """if ! grep -q {place} lock/holder 2>/dev/null; then cat lock/holder 2>/dev/null; exit 75; fi
-{keep}
-mv -T releases/{name}.new releases/{name}
-ln -sfn releases/{name} current.new && mv -Tf current.new current
-ls releases | grep -v '[.]new$' | grep -vx {name} | sort -r | tail -n +{keep_from} |
-  while read -r old; do rm -rf "releases/$old"; done
-rm -rf lock"""
-LINK = "mkdir -p {folder} && ln -f {source} {there}"
-BACK = """if [ -d lock ] && ! grep -q {place} lock/holder; then cat lock/holder; exit 75; fi
-test -d releases/{name}/site
-{keep}
-ln -sfn releases/{name} current.new && mv -Tf current.new current"""
-HELD = 75
 
 
 class Ssh:
@@ -77,7 +46,7 @@ class Ssh:
 
     def _ask(self, script: str, what: str, accept: tuple[int, ...] = (0,)) -> tuple[int, bytes]:
         path = shlex.quote(self.path)
-        command = f"mkdir -p {path} && cd {path} && set -eu\n{script}"
+        command = f"mkdir -p {path} && cd {path} && set -eu\n{SWAP}{script}"
         done = run([*self.ssh, self.target.text("to"), f"sh -c {shlex.quote(command)}"], what, accept=accept)
         return done.returncode, done.stdout
 
@@ -124,7 +93,10 @@ class Ssh:
             holder=shlex.quote("\n".join(plan.holder)),
             name=plan.new.name,
         )
-        code, out = self._ask(script, "The server does not let us write", accept=(0, HELD))
+        code, out = self._ask(script, "The server does not let us write", accept=(0, HELD, CANNOT_SWITCH))
+        if code == CANNOT_SWITCH:
+            what = "The server cannot replace a link in one step: it has neither `mv -T` nor `mv -h`, Perl or Python 3."
+            raise CarryError(what, 'Install one of them there, or publish with "via": "sftp".')
         return code, out.decode("utf-8", "replace")
 
     def _switch(self, plan: Plan) -> None:

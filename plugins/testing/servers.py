@@ -17,6 +17,7 @@ PACKAGES: dict[str, tuple[str, ...]] = {
     "caddy": ("caddy",),
     "vsftpd": ("vsftpd",),
     "openssl": ("openssl",),
+    "busybox": ("busybox-static",),
     "rclone": (),  # comes with the group "deploy"
 }
 INSTALLS_WITHIN = 600  # seconds

@@ -104,11 +104,10 @@ def test_a_servers_lock_names_its_holder(tmp_path: Path) -> None:
     place = kinds.start("ssh", tmp_path / "host")
     (tmp_path / "project").mkdir()
     built, lock = small.write(tmp_path / "v1", 1), tmp_path / "host" / "web" / "lock"
-    lock.mkdir()
     now = dt.datetime.now(dt.UTC)
     try:
         for since, told in ((now, "ana on desk has been publishing since"), (now - dt.timedelta(hours=2), "")):
-            (lock / "holder").write_text(f"ana on desk\nanother place\n{since.isoformat()}", encoding="utf-8")
+            lock.write_text(f"ana on desk\nanother place\n{since.isoformat()}", encoding="utf-8")
             said = pulling.ended(pulling.start_push(tmp_path / "project", place, built))
             assert told in "".join(said)
             assert bool(said) is bool(told)
