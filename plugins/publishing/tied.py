@@ -9,6 +9,8 @@ import subprocess
 import sys
 import threading
 
+CANNOT_START = 126  # as shells say it
+
 
 def main(command: list[str]) -> int:
     """Run the program and wait for it, or for the end of the starter.
@@ -19,7 +21,11 @@ def main(command: list[str]) -> int:
     Returns:
         Its exit code.
     """
-    child = subprocess.Popen(command, stdin=subprocess.DEVNULL)
+    try:
+        child = subprocess.Popen(command, stdin=subprocess.DEVNULL)
+    except OSError as error:
+        print(f"{command[0]} does not start: {error.strerror}", file=sys.stderr)
+        return CANNOT_START
 
     def watch() -> None:
         while os.read(0, 1024):

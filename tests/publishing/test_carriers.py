@@ -28,11 +28,14 @@ if TYPE_CHECKING:
     from tests.publishing.conftest import Project
 
 TOOLS = {"netlify": "netlify", "cloudflare": "wrangler", "vercel": "vercel"}
-STAND_IN = """#!{python}
+# A path with a space cannot stand behind #!.
+STAND_IN = """#!/bin/sh
+exec '{python}' - "$@" <<'END'
 import json, os, pathlib, sys
 files = sorted(str(path) for path in pathlib.Path().rglob("*") if path.is_file())
 pathlib.Path({out!r}).write_text(json.dumps([sys.argv[1:], os.getcwd(), files]))
 sys.exit(int(os.environ.get("STAND_IN_FAILS", "0")))
+END
 """
 
 
