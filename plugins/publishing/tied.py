@@ -24,7 +24,7 @@ def main(command: list[str]) -> int:
     try:
         child = subprocess.Popen(command, stdin=subprocess.DEVNULL)
     except OSError as error:
-        print(f"{command[0]} does not start: {error.strerror}", file=sys.stderr)
+        sys.stderr.write(f"{command[0]} does not start: {error.strerror}\n")
         return CANNOT_START
 
     def watch() -> None:
