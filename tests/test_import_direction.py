@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
-LEAVES = {"facts", "findings", "hosting", "source", "words"}
+LEAVES = {"cores", "facts", "findings", "hosting", "source", "words"}
 # What stands on top imports every room, and of its like only these.
 TOP: dict[str, set[str]] = {
     "starting": set(),  # brings up the environment, so it can rest on nothing that needs one
@@ -28,6 +28,7 @@ MAY_READ_WITH = {
     "reading": {"booking", "callouts", "lists", "pictures", "shortcuts", "typography"},
     "checks": {"booking", "callouts", "hosting", "reading"},  # writers and the build share one parser
     "search": {"reading"},  # it indexes what was read
+    "responses": {"reading"},  # it reads front matter as pages do
 }
 
 

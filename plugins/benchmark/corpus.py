@@ -14,7 +14,7 @@ WORDS = (
     "the", "of", "and", "to", "in", "we", "you", "visit", "trust", "time", "day", "child", "parent", "talk",
     "plan", "step", "help", "ask", "answer", "room", "chair", "light", "calm", "small", "change", "learn",
     "week", "month", "school", "home", "family", "work", "sleep", "night", "morning", "question", "listen",
-    "private", "note", "law", "cost", "fee", "clear", "plain", "word", "sign", "name", "call", "text", "page",
+    "private", "note", "law", "cost", "fee", "clear", "plain", "word", "sign", "name", "call", "story", "page",
     "friend", "quiet", "garden", "window", "letter", "number",
 )
 # fmt: on

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins import search
-from plugins.building import assets, files, sitemap, swap
+from plugins.building import assets, conversations, files, sitemap, swap
 from plugins.building.context import helpers
 from plugins.building.pelican_log import collected
 from plugins.building.settings import Order, load
@@ -108,7 +108,8 @@ def _build_into(fresh: Path, order: Order, result: Result) -> None:
         from plugins.checks import output as output_checks
 
         order.progress("Checking finished pages")
-        result.findings += output_checks.run(fresh, order.shown(order.output_folder), settings)
+        known = {page.name: page for page, _ in settings["WRITER"].pages}
+        result.findings += output_checks.run(fresh, order.shown(order.output_folder), settings, known)
 
 
 def read(settings: dict[str, Any], order: Order, result: Result) -> None:
@@ -128,6 +129,7 @@ def read(settings: dict[str, Any], order: Order, result: Result) -> None:
     content, shown = order.content_folder, settings["SHOWN_CONTENT"]
     result.facts, faults = load_facts(content / "practice.toml", today=settings["today"], name=f"{shown}/practice.toml")
     settings["FACTS"], settings["CHECKS_CACHE"] = result.facts, order.cache_file.with_suffix(".checks")
+    settings["PAGES_CACHE"] = order.cache_file.with_suffix(".pages" if order.publication else ".preview-pages")
     store = settings["PICTURES"] = Store(order.cache_file.with_suffix(".pictures"))
     # A preview shows a new picture at once, in one quick file; a build has the time to make all of them.
     made = None if order.publication else store.has_variant
@@ -135,7 +137,9 @@ def read(settings: dict[str, Any], order: Order, result: Result) -> None:
     result.library = settings["LIBRARY"] = read_library(
         content, settings, result.facts, shown, order.cache_file, gallery=gallery
     )
+    conversations.read(result.library, settings)
     result.findings += [*faults, *result.library.findings, *source.run(result.library, settings)]
+    result.findings += settings["CONVERSATIONS"].findings
 
 
 def render(settings: dict[str, Any], fresh: Path, order: Order, result: Result) -> None:
@@ -174,9 +178,11 @@ def render(settings: dict[str, Any], fresh: Path, order: Order, result: Result) 
             contextlib.redirect_stdout(io.StringIO()),
         ):
             Pelican(settings).run()
+            settings["WRITER"].finish()
     finally:
         signals.all_generators_finalized.disconnect(keep)
     assets.write(settings["ASSETS"], fresh)
     result.findings += files.copy(result.library, fresh, settings)
     sitemap.write(fresh, contexts[0])
+    conversations.write_feed(fresh, contexts[0])
     result.findings += search.write(result.library, settings, fresh, order.cache_folder)

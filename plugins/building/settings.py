@@ -123,7 +123,12 @@ def load(order: Order, fresh: Path) -> tuple[dict[str, Any] | None, list[Finding
         SHOWN_THEME=order.shown(theme),
         TEMPLATES=frozenset(file.stem for file in (theme / "templates").glob("*.html")) - {"base"},
         today=today(),
-        JINJA_ENVIRONMENT={**settings["JINJA_ENVIRONMENT"], "bytecode_cache": compiled_templates(order)},
+        # Templates do not change during a build, so nobody has to look at their dates at each include.
+        JINJA_ENVIRONMENT={
+            **settings["JINJA_ENVIRONMENT"],
+            "bytecode_cache": compiled_templates(order),
+            "auto_reload": False,
+        },
         preview=not order.publication,
     )
     return settings, list(plugin_faults(settings["PLUGINS"], order))

@@ -1,27 +1,62 @@
-"""Pelican's writer, strict: a fault in a template becomes a finding, and feeds have whole addresses."""
+"""Pelican's writer, strict: a fault in a template becomes a finding, and feeds have whole addresses.
+
+Pelican says one after the other what is to be written. That is noted, and done at the end on all cores: `finish`.
+"""
 
 from __future__ import annotations
 
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import TemplateError
 from pelican.writers import FileOverwriteFailedError, Writer
 
 from plugins.building import feeds
+from plugins.building.page_file import PageFile
 from plugins.building.progress import silent
+from plugins.checks.kept import Kept
+from plugins.checks.output.page import code
+from plugins.cores import spread
 from plugins.findings import Finding
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jinja2 import Template
+
+    from plugins.checks.output.page import Page
+
+# Pages that are written below this number are written sooner by one process.
+WORTH_A_PROCESS = 60
+
+
+class Done(NamedTuple):
+    """What came of one thing that Pelican had written.
+
+    Args:
+        pages: the finished pages, and digests of their texts.
+        findings: faults of templates, and what Pelican complained of.
+        files: what was written.
+    """
+
+    pages: list[tuple[Page, str]]
+    findings: list[Finding]
+    files: list[str]
 
 
 class SiteWriter(Writer):
-    """Writes pages and feeds; `settings["BUILD_FINDINGS"]` takes the faults."""
+    """Writes pages and feeds; `settings["BUILD_FINDINGS"]` takes the faults, `settings["WRITER"]` is this writer."""
+
+    def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
+        super().__init__(output_path, settings)
+        self.jobs: list[Callable[[], None]] = []
+        self.pages: list[tuple[Page, str]] = []
+        self.kept = Kept(settings.get("PAGES_CACHE"), code())
+        settings["WRITER"] = self
 
     def write_file(self, name: str, template: Template, context: dict[str, Any], *args: Any, **kwargs: Any) -> None:
-        """Render and write one page, or report why not.
+        """Note that a page is to be made.
 
         Args:
             name: the file, below the output folder.
@@ -29,25 +64,69 @@ class SiteWriter(Writer):
             context: what templates see.
             args: as Pelican's.
             kwargs: as Pelican's.
+        """
+        # A list without its own address, and a page that is not published, have no name.
+        if name:
+            self.jobs.append(lambda: self._write_page(name, template, context, *args, **kwargs))
+
+    def write_feed(self, elements: Any, context: dict[str, Any], path: str, *args: Any, **kwargs: Any) -> None:
+        """Note that a feed is to be made, in both forms, with addresses that work outside the site.
+
+        Args:
+            elements: the articles.
+            context: what templates see.
+            path: of the Atom feed, below the output folder.
+            args: as Pelican's.
+            kwargs: as Pelican's.
+        """
+        outside = {**context, "SITEURL": self.settings["ABSOLUTE_SITEURL"]}
+
+        def write() -> None:
+            feed = Writer.write_feed(self, elements, outside, path, *args, **kwargs)
+            feeds.write_json(feed, Path(self.output_path) / path)
+
+        self.jobs.append(write)
+
+    def finish(self) -> None:
+        """Make all pages and feeds.
 
         Raises:
             OSError: if the disk refuses.
         """
-        # A list without its own address, and a page that is not published, have no name.
-        if not name:
-            return
-        written = self.settings["WRITTEN"] = self.settings.get("WRITTEN", 0) + 1
-        self.settings.get("PROGRESS", silent)("Writing pages", written, len(self.settings["LIBRARY"].documents))
+        progress = self.settings.get("PROGRESS", silent)
+        found: list[Finding] = self.settings["BUILD_FINDINGS"]
+        seen: set[str] = set()
+        for number, done in enumerate(spread(self._do, self.jobs, worth=WORTH_A_PROCESS), 1):
+            progress("Writing pages", number, len(self.jobs))
+            self.pages += done.pages
+            # One fault in a template shows on every page that uses it: tell the first.
+            places = {(one.path, one.line, one.check) for one in found if one.line}
+            found += [one for one in done.findings if (one.path, one.line, one.check) not in places]
+            for file in done.files:
+                if file in seen:
+                    self._report_twice(Path(file).relative_to(self.output_path).as_posix(), found)
+                seen.add(file)
+        self.jobs.clear()
+        for page, digest in self.pages:
+            self.kept.put(page.name, digest, page)
+        self.kept.save()
+
+    def _do(self, job: Callable[[], None]) -> Done:
+        """Do one thing, and keep what came of it apart from what came before."""
+        findings: list[Finding] = self.settings["BUILD_FINDINGS"]
+        before, self.pages = (len(findings), self.pages), []
+        self._written_files: set[str] = set()
+        job()
+        done = Done(self.pages, findings[before[0] :], list(self._written_files))
+        del findings[before[0] :]
+        self.pages = before[1]
+        return done
+
+    def _write_page(self, name: str, template: Template, context: dict[str, Any], *args: Any, **kwargs: Any) -> None:
         try:
             super().write_file(name, template, context, *args, **kwargs)
         except FileOverwriteFailedError:
-            self._report(
-                "address-twice",
-                self.settings["SHOWN_CONTENT"],
-                0,
-                f'Two pages would both be written to "{name}".',
-                "Rename one.",
-            )
+            self._report_twice(name, self.settings["BUILD_FINDINGS"])
         except OSError as error:
             # A template that includes a missing file raises an OSError of Jinja's.
             if not isinstance(error, TemplateError):
@@ -55,6 +134,14 @@ class SiteWriter(Writer):
             self._template_fault(error, template, name)
         except Exception as error:  # noqa: BLE001 - a template runs filters and macros: anything can happen in it
             self._template_fault(error, template, name)
+
+    def _open_w(self, filename: str, encoding: str, override: bool = False) -> Any:  # noqa: FBT001, FBT002 - Pelican's
+        if not filename.endswith(".html"):
+            return super()._open_w(filename, encoding, override)
+        if filename in self._written_files:
+            raise FileOverwriteFailedError(filename)
+        self._written_files.add(filename)
+        return PageFile(filename, Path(filename).relative_to(self.output_path).as_posix(), self.kept, self.pages)
 
     def _template_fault(self, error: Exception, template: Template, name: str) -> None:
         if self.settings["DEBUG_TRACEBACKS"]:
@@ -71,37 +158,13 @@ class SiteWriter(Writer):
             else path.name
         )
         reason = " ".join(str(error).split()) or type(error).__name__
-        self._report(
-            "template-error",
-            shown,
-            line,
-            f"{reason[:1].upper()}{reason[1:]} (while making {name}).",
-            "Mend this line of the template.",
-        )
+        what = f"{reason[:1].upper()}{reason[1:]} (while making {name})."
+        fix = "Mend this line of the template."
+        self.settings["BUILD_FINDINGS"].append(Finding(shown, line, "template-error", what, fix))
 
-    def _report(self, check: str, path: str, line: int, message: str, fix: str) -> None:
-        findings: list[Finding] = self.settings["BUILD_FINDINGS"]
-        # One fault in a template shows on every page that uses it: tell the first.
-        if not any((found.path, found.line, found.check) == (path, line, check) for found in findings if line):
-            findings.append(Finding(path, line, check, message, fix))
-
-    def write_feed(self, elements: Any, context: dict[str, Any], path: str, *args: Any, **kwargs: Any) -> Any:
-        """Write a feed with addresses that work outside the site, in both forms.
-
-        Args:
-            elements: the articles.
-            context: what templates see.
-            path: of the Atom feed, below the output folder.
-            args: as Pelican's.
-            kwargs: as Pelican's.
-
-        Returns:
-            The feed.
-        """
-        outside = {**context, "SITEURL": self.settings["ABSOLUTE_SITEURL"]}
-        feed = super().write_feed(elements, outside, path, *args, **kwargs)
-        feeds.write_json(feed, Path(self.output_path) / path)
-        return feed
+    def _report_twice(self, name: str, findings: list[Finding]) -> None:
+        what = f'Two pages would both be written to "{name}".'
+        findings.append(Finding(self.settings["SHOWN_CONTENT"], 0, "address-twice", what, "Rename one."))
 
     def _create_new_feed(self, _: str, feed_title: str | None, context: dict[str, Any]) -> feeds.Feed:
         return feeds.new(feed_title, self.site_url, self.feed_url, context)

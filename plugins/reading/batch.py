@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 import os
-import threading
-from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
+from plugins.cores import spread
 from plugins.reading import document
 from plugins.reading.cache import Cache, fingerprint
 from plugins.reading.page_parts import mark_of
@@ -132,13 +130,7 @@ def readings(
     if not files:
         return
     set_up(facts, others, siteurl, gallery)
-    workers = min(os.cpu_count() or 1, len(files) // WORTH_A_POOL + 1)
-    # A fork has everything set up at once; with threads about, it is not safe, and not every system has it.
-    if workers == 1 or "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
-        yield from map(read_one, files)
-        return
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
-        yield from pool.map(read_one, files, chunksize=max(1, len(files) // (workers * 8)))
+    yield from spread(read_one, files, worth=WORTH_A_POOL)
 
 
 def set_up(facts: Facts | None, others: frozenset[str], siteurl: str, gallery: Gallery | None = None) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from plugins.cores import spread
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from plugins.reading.library import Library
 
 FOLDER = "pagefind"
+WORTH_A_PROCESS = 100  # pages
 
 
 def write(library: Library, settings: dict[str, Any], output: Path, cache: Path) -> list[Finding]:
@@ -38,7 +41,7 @@ def write(library: Library, settings: dict[str, Any], output: Path, cache: Path)
     documents = pages.documents(library)
 
     def make() -> tuple[list[pages.Indexed], dict[str, str]]:
-        found = [pages.indexed(document, facts, asked) for document in documents]
+        found = list(spread(lambda document: pages.indexed(document, facts, asked), documents, worth=WORTH_A_PROCESS))
         return found, guide.guides(found, asked, default)
 
     if documents:

@@ -26,7 +26,10 @@ def plain(text: str) -> str:
     Returns:
         The text as the search field compares it.
     """
-    apart = unicodedata.normalize("NFD", text.lower().replace("’", "").replace("'", ""))
+    text = text.lower().replace("’", "").replace("'", "")
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFD", text)
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 

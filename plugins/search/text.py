@@ -80,5 +80,6 @@ def words_of(text: str, lang: str) -> tuple[str, str]:
         All of them once, and those that it says often; in their order.
     """
     stop = set(STOP_WORDS.get(lang.partition("-")[0], "").split())
-    counts = Counter(word for word in WORD.findall(text.lower()) if plain(word) not in stop)
-    return " ".join(sorted(counts)), " ".join(sorted(word for word, count in counts.items() if count >= OFTEN))
+    counts = Counter(WORD.findall(text.lower()))
+    every = sorted(word for word in counts if plain(word) not in stop)
+    return " ".join(every), " ".join(word for word in every if counts[word] >= OFTEN)

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from plugins.checks.output.page import files_of
 from plugins.findings import Finding
 
 if TYPE_CHECKING:
@@ -28,11 +29,18 @@ def check(pages: dict[str, Page], output: Path, shown: str, siteurl: str) -> Ite
     Yields:
         A finding for each.
     """
-    files = {file.relative_to(output).as_posix() for file in output.rglob("*") if file.is_file()}
+    files = set(files_of(output))
+    # An address from the root means the same on every page; most stand on all of them.
+    from_root: dict[str, str] = {}
     faults: dict[str, list[tuple[str, int]]] = {}
     for page in pages.values():
         for place, address in (*page.links, *page.fetched):
-            if fault := nowhere(address, page, pages, files, siteurl):
+            fault = from_root.get(address)
+            if fault is None:
+                fault = nowhere(address, page, pages, files, siteurl)
+                if address.startswith("/"):
+                    from_root[address] = fault
+            if fault:
                 faults.setdefault(fault, []).append((page.name, place))
         for name, count in Counter(page.ids).items():
             if count > 1:

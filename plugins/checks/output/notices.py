@@ -14,12 +14,7 @@ if TYPE_CHECKING:
 
     from plugins.checks.output.page import Page
 
-_ASKS = re.compile(r'class="[^"]*\b(?:booking-action|booking-link|booking)\b|\$\d')
 _NOINDEX = re.compile(r"<meta\b[^>]*\bname=[\"']robots[\"'][^>]*noindex", re.IGNORECASE)
-_REVIEW = re.compile(
-    r"\"@type\"\s*:\s*\"(?:Review|AggregateRating)\"|itemprop=[\"'](?:review|aggregateRating|reviewRating)",
-    re.IGNORECASE,
-)
 
 
 def check(pages: dict[str, Page], output: Path, shown: str, settings: dict[str, Any]) -> Iterator[Finding]:
@@ -34,12 +29,10 @@ def check(pages: dict[str, Page], output: Path, shown: str, settings: dict[str, 
     Yields:
         A finding for each page.
     """
-    texts = {name: (output / name).read_text(encoding="utf-8") for name in pages}
-    for name, text in texts.items():
-        if match := _REVIEW.search(text):
-            line = text.count("\n", 0, match.start()) + 1
+    for name, one in pages.items():
+        if one.review >= 0:
             what = "The page marks up a review or a rating for search engines."
-            yield Finding(f"{shown}/{name}", line, "testimonial", what, "Take the markup out.")
+            yield Finding(f"{shown}/{name}", one.line(one.review), "testimonial", what, "Take the markup out.")
     facts, library = settings.get("FACTS"), settings.get("LIBRARY")
     notice = NOTICES[0]
     page = page_of(notice, library) if library else None
@@ -52,7 +45,8 @@ def check(pages: dict[str, Page], output: Path, shown: str, settings: dict[str, 
     ):
         return
     url, save_as = str(page.meta["url"]), str(page.meta["save_as"])
-    yield from _hidden(texts.get(save_as, ""), url, output, f"{shown}/{save_as}")
+    text = pages[save_as].file.read_text(encoding="utf-8") if save_as in pages else ""
+    yield from _hidden(text, url, output, f"{shown}/{save_as}")
     address = f"{settings['SITEURL']}/{url}"
     # A page in another language may lead to the notice in that language.
     versions = {
@@ -62,9 +56,9 @@ def check(pages: dict[str, Page], output: Path, shown: str, settings: dict[str, 
     }
     faults = [
         name
-        for name, text in texts.items()
-        if name not in (save_as, "gallery/index.html") and not name.startswith("drafts/") and _ASKS.search(text)
-        if not any(link.partition("#")[0] in versions for _, link in pages[name].links)
+        for name, one in pages.items()
+        if name not in (save_as, "gallery/index.html") and not name.startswith("drafts/") and one.asks
+        if not any(link.partition("#")[0] in versions for _, link in one.links)
     ]
     if faults:
         more = f", and so have {len(faults) - 1} more pages" if len(faults) > 1 else ""

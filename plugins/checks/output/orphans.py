@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from plugins.findings import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from plugins.checks.output.page import Page
@@ -32,14 +32,7 @@ def check(pages: dict[str, Page], output: Path, shown: str, settings: dict[str, 
     if library is None:
         return
     lists = {str(settings.get("ALL_SAVE_AS", "all/index.html")), "404.html", "gallery/index.html"}
-    reached: set[str] = set()
-    for page in pages.values():
-        if page.name not in lists:
-            reached |= {
-                target
-                for _, link in page.links
-                if (target := _target(link, page.name, settings["SITEURL"])) != page.name
-            }
+    reached = _reached((page for page in pages.values() if page.name not in lists), settings["SITEURL"])
     for document in library.documents.values():
         save_as = str(document.meta.get("save_as", ""))
         if (
@@ -51,6 +44,24 @@ def check(pages: dict[str, Page], output: Path, shown: str, settings: dict[str, 
             what = 'Only "All pages, A to Z" leads to this page.'
             fix = "Link to it from a page that its readers read before."
             yield Finding(document.shown, 1, "orphan", what, fix)
+
+
+def _reached(pages: Iterable[Page], siteurl: str) -> set[str]:
+    """Find the pages that other pages lead to."""
+    reached: set[str] = set()
+    # An address from the root leads from every page to the same one; most stand on all of them.
+    from_root: dict[str, set[str]] = {}
+    for page in pages:
+        for link in {link for _, link in page.links}:
+            if link.startswith("/"):
+                from_root.setdefault(link, set()).add(page.name)
+            elif (target := _target(link, page.name, siteurl)) != page.name:
+                reached.add(target)
+    for link, names in from_root.items():
+        target = _target(link, "", siteurl)
+        if names != {target}:
+            reached.add(target)
+    return reached
 
 
 def _target(link: str, name: str, siteurl: str) -> str:

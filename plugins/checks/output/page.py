@@ -6,13 +6,16 @@ HTML parser.
 
 from __future__ import annotations
 
+import hashlib
 import html
+import os
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 # The elements and attributes that a check may ask for; all others are passed over.
@@ -20,6 +23,11 @@ WANTED = re.compile(
     r"\b(?:id|name|href|src|srcset|srcdoc|data|poster|action|style|on\w+|http-equiv)\s*=", re.IGNORECASE
 )
 ATTRIBUTE = re.compile(r"([^\s=\"'/<>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+ASKS = re.compile(r'class="[^"]*\b(?:booking-action|booking-link|booking)\b|\$\d')
+REVIEW = re.compile(
+    r"\"@type\"\s*:\s*\"(?:Review|AggregateRating)\"|itemprop=[\"'](?:review|aggregateRating|reviewRating)",
+    re.IGNORECASE,
+)
 # Attributes that make a browser fetch something by itself, by element; links that are only followed are apart.
 FETCHED = {
     "img": ("src", "srcset"),
@@ -51,6 +59,7 @@ class Page:
         links: (place, address) of what a reader may follow.
         fetched: (place, address) of what a browser fetches by itself.
         inline: (place, what) of scripts, styles and handlers that stand in the page.
+        asks: whether it has a price or a way to book; `review`: the place of a marked-up review, or -1.
     """
 
     file: Path
@@ -59,27 +68,43 @@ class Page:
     links: list[tuple[int, str]] = field(default_factory=list)
     fetched: list[tuple[int, str]] = field(default_factory=list)
     inline: list[tuple[int, str]] = field(default_factory=list)
+    asks: bool = False
+    review: int = -1
 
     def line(self, place: int) -> int:
         """Count the line of a place."""
         return self.file.read_text(encoding="utf-8").count("\n", 0, place) + 1
 
 
-def read_pages(output: Path) -> dict[str, Page]:
+def code() -> str:
+    """Name the code of this file: pages that were read by it need not be read again."""
+    return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+
+
+def read_pages(output: Path, known: dict[str, Page] | None = None) -> dict[str, Page]:
     """Read every finished page.
 
     Args:
         output: the finished folder.
+        known: pages that are read already.
 
     Returns:
         Path below the folder -> page.
     """
-    pages: dict[str, Page] = {}
-    for file in sorted(output.rglob("*.html")):
-        page = Page(file, file.relative_to(output).as_posix())
-        read(page, file.read_text(encoding="utf-8"))
-        pages[page.name] = page
-    return pages
+    pages = dict(known or {})
+    for name in files_of(output):
+        if name.endswith(".html") and name not in pages:
+            pages[name] = page = Page(output / name, name)
+            read(page, page.file.read_text(encoding="utf-8"))
+    return dict(sorted(pages.items()))
+
+
+def files_of(output: Path) -> Iterator[str]:
+    """Name every file of a folder, with "/"."""
+    start = len(str(output)) + 1
+    for base, _, names in os.walk(output):
+        folder = f"{base[start:].replace(os.sep, '/')}/" if len(base) > start else ""
+        yield from (f"{folder}{name}" for name in names)
 
 
 def read(page: Page, text: str) -> None:
@@ -98,6 +123,9 @@ def read(page: Page, text: str) -> None:
             for name, double, single, bare in ATTRIBUTE.findall(match[2])
         }
         _take(page, match.start(), tag, values)
+    page.asks = bool(ASKS.search(text))
+    marked = REVIEW.search(text)
+    page.review = marked.start() if marked else -1
 
 
 def without_comments(text: str) -> str:

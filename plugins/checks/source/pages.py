@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.checks.kept import Kept
 from plugins.checks.waivers import Waiver, apply, read_waivers
+from plugins.cores import spread
 from plugins.findings import Finding
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from plugins.reading.library import Library
 
 OWN_WORDS = "words.txt"
+# A process has dictionaries to load before it reads its first page.
+WORTH_A_PROCESS = 30
 NO_DICTIONARY = "Hunspell is not on this machine, so no word was looked up.", "Check once more on another machine."
 
 
@@ -46,16 +49,22 @@ def read_pages(library: Library, settings: dict[str, Any]) -> tuple[list[Finding
     pages = _Pages(facts, own.decode("utf-8", "replace"), settings["DEFAULT_LANG"], recorded, spells=spells)
     findings = [] if spells else [Finding(settings["SHOWN_CONTENT"], 0, "spelling-off", *NO_DICTIONARY)]
     waivers: list[Waiver] = []
-    for document in library.documents.values():
-        typed = bytes_of(library.content / document.source)
-        digest = hashlib.sha256(typed + document.shown.encode()).hexdigest()
-        result = kept.get(document.source, digest)
-        if result is None:
-            settings.get("PROGRESS", _silent)("Checking words", len(kept.new), len(library.documents))
-            result = pages.read(document, typed)
-            kept.put(document.source, digest, result)
-        findings += result[0]
-        waivers += result[1]
+    typed = {document.source: bytes_of(library.content / document.source) for document in library.documents.values()}
+    digests = {
+        document.source: hashlib.sha256(typed[document.source] + document.shown.encode()).hexdigest()
+        for document in library.documents.values()
+    }
+    results: dict[str, Any] = {source: kept.get(source, digest) for source, digest in digests.items()}
+    missing = [library.documents[source] for source, result in results.items() if result is None]
+    progress = settings.get("PROGRESS", _silent)
+    read = spread(lambda document: pages.read(document, typed[document.source]), missing, worth=WORTH_A_PROCESS)
+    for done, (document, result) in enumerate(zip(missing, read, strict=True), 1):
+        progress("Checking words", done, len(missing))
+        kept.put(document.source, digests[document.source], result)
+        results[document.source] = result
+    for found, made in results.values():
+        findings += found
+        waivers += made
     kept.save()
     listed = bytes_of(library.content / "practice.toml").decode("utf-8", "replace")
     own_waivers, faults = read_waivers(f"{settings['SHOWN_CONTENT']}/practice.toml", listed)
