@@ -41,12 +41,14 @@ PROVIDERS: tuple[Provider, ...] = (
     # Custom part of the address: support.simplepractice.com 207624876. Agreement: a rival's comparison, calclear.app.
     # Both read 2026-11-23; the host is unverified.
     Provider("SimplePractice", ("*.clientsecure.me",), "https://YOUR-NAME.clientsecure.me", agreement="yes"),
-    # Requests by new clients: support.therapynotes.com 104, read 2026-11-23. Host and agreement are unverified.
+    # Requests by new clients: support.therapynotes.com 104. Agreement: part of its terms since 2026-04-23,
+    # support.therapynotes.com 49471054973851. Both read 2026-11-23; the host is unverified.
     Provider(
         "TherapyNotes",
         ("www.therapyportal.com", "therapyportal.com"),
         "https://www.therapyportal.com/p/YOUR-NAME/",
         what="our client portal",
+        agreement="yes",
         also=("TherapyPortal",),
     ),
     # jane.app/guide on online booking, read 2026-11-23. Host, links behind "#" and agreement are unverified.
@@ -104,14 +106,17 @@ PROVIDERS: tuple[Provider, ...] = (
     ),
     # cal.com/help warns not to send along what is sensitive, read 2026-11-23. The agreement is unverified.
     Provider("Cal.com", ("cal.com", "app.cal.com"), "https://cal.com/YOUR-NAME/VISIT"),
-    # Unverified.
+    # Agreement: its terms have one, squareup.com/help 5091; patient-protect.com says that it covers payments and not
+    # appointments, phiguard.app that there is none. All read 2026-11-23. Host and the link's form are unverified.
     Provider(
         "Square",
         ("book.squareup.com", "*.square.site"),
         "https://book.squareup.com/appointments/YOUR-CODE/location/CODE/services",
+        agreement="doubtful",
         also=("Square Appointments",),
     ),
-    # Unverified: accounts of Google Workspace can have an agreement, free ones cannot.
+    # Agreement: for paid accounts, with Calendar in it, and not for free ones: hipaanswers.com 505, read 2026-11-23.
+    # The links' form is unverified.
     Provider(
         "Google appointment schedule",
         ("calendar.app.google", "calendar.google.com"),
@@ -123,10 +128,11 @@ PROVIDERS: tuple[Provider, ...] = (
     # For new clients only, 48 hours ahead at least: help.headway.co 4428834071956, read 2026-11-23. The rest is
     # unverified.
     Provider("Headway", ("headway.co", "care.headway.co"), "https://headway.co/providers/YOUR-NAME"),
-    # Unverified.
+    # Some clinicians' profiles take a time at once, others a request: support.helloalma.com 7423455849755, read
+    # 2026-11-23. The rest is unverified.
     Provider("Alma", ("secure.helloalma.com", "helloalma.com"), "https://secure.helloalma.com/providers/YOUR-NAME/"),
-    # Unverified.
-    Provider("Zocdoc", ("www.zocdoc.com", "zocdoc.com"), "https://www.zocdoc.com/practice/YOUR-NAME"),
+    # Agreement: oursprivacy.com, which sells something to go with it, read 2026-11-23. The link's form is unverified.
+    Provider("Zocdoc", ("www.zocdoc.com", "zocdoc.com"), "https://www.zocdoc.com/practice/YOUR-NAME", agreement="yes"),
 )
 # Any page with https, for services that are not in the table: nothing is known of it, so it is sent nothing.
 PAGE = Provider("page", (), "https://booking.example/first-visit", what="our booking page", also=("website",))
