@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -38,5 +39,5 @@ def test_levels_follow_what_belongs_together(typed: str, expected: str) -> None:
 def test_no_level_is_left_out(typed: str) -> None:
     """Whatever is typed, no heading is more than one level below the one before it, and none is an h1."""
     levels = [1, *map(int, shown(typed).split())]
-    assert all(below <= above + 1 for above, below in zip(levels, levels[1:], strict=False))
+    assert all(below <= above + 1 for above, below in itertools.pairwise(levels))
     assert 1 not in levels[1:]
