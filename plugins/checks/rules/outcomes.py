@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plugins.checks.rules import promises
+from plugins.checks.rules.classes import HEDGE, SPAN, TROUBLE
 from plugins.checks.rules.phrases import Phrase, find
 
 if TYPE_CHECKING:
@@ -14,21 +16,10 @@ if TYPE_CHECKING:
     from plugins.findings import Finding
 
 SAY = "Say what you do, and how you both tell whether it helps."
-NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-SPAN = (
-    rf"{NUMBER}(?: ?(?:-|to|or) ?{NUMBER})? ?(?:short |easy |simple )?(?:days?|weeks?|months?|sessions?"
-    r"|visits?|hours?|minutes?)"
-)
-TROUBLE = (
-    r"(?:anxiety|depression|panic(?: attacks?)?|stress|phobias?|fears?|trauma|ptsd|ocd|adhd|autism|insomnia|addiction|"
-    r"tantrums?|meltdowns?|anger|pain|worry|symptoms?|problem behaviou?rs?|behaviou?r problems|struggles?|suffering)"
-)
-HEDGE = r"\b(?:may|might|some|often|sometimes|not everyone|can take|could take|usually|about half|varies|depends)\b"
 
 PHRASES = (
     Phrase(
         "claim-outcome",
-        ("cure", "curing"),
         (
             r"\b(?:cures|cured|curing|cure (?:for |your |you|the |their |his |her |all |any |adhd|autism"
             r"|anxiety|depression|children)|(?:can|will|to|we|that) cure)\b"
@@ -38,7 +29,6 @@ PHRASES = (
     ),
     Phrase(
         "claim-outcome",
-        ("guarante",),
         r"\bguarante(?:e|es|ed|eing)\b",
         SAY,
         unless=(
@@ -50,7 +40,6 @@ PHRASES = (
     ),
     Phrase(
         "claim-outcome",
-        ("proven",),
         (
             r"\bproven (?:to|results?|track record|methods?|success|outcomes?|techniques?|programs?"
             r"|approach(?:es)?|systems?|formula|therap\w+|treatments?|strateg\w+|solutions?|way)\b"
@@ -61,13 +50,11 @@ PHRASES = (
     ),
     Phrase(
         "claim-outcome",
-        ("success",),
         r"\bsuccess rates?\b|\b(?:99|9\d|100|\d\d) ?(?:%|percent) (?:success|effective|improvement|recovery)",
         SAY,
     ),
     Phrase(
         "claim-outcome",
-        ("100", "hundred percent"),
         r"\b(?:100 ?(?:%|percent)|(?:a |one )?hundred percent)(?!\w)",
         SAY,
         needs=(
@@ -78,14 +65,12 @@ PHRASES = (
     ),
     Phrase(
         "claim-outcome",
-        ("%", "percent"),
         r"\b\d{2,3} ?(?:%|percent) of (?:our|my) (?:clients?|patients?|families|children|kids|cases|couples|teens)",
         SAY,
         denials="",
     ),
     Phrase(
         "claim-outcome",
-        ("result", "relief", "improve", "better", "differen", "progress", "change", "calm", "confiden", "happ"),
         (
             r"\b(?:see|get|expect|experience|notice|achieve|deliver|delivers|feel|enjoy|have|gain|show"
             rf"|brings?|gives? you)\b (?:\w+ ){{0,4}}?(?:results?|relief|improvements?|progress|changes?"
@@ -97,7 +82,6 @@ PHRASES = (
     ),
     Phrase(
         "claim-outcome",
-        ("result",),
         rf"\bresults? (?:\w+ )?(?:in|within|after) (?:just |only |as little as |less than |under )*{SPAN}",
         SAY,
         unless=(
@@ -107,7 +91,6 @@ PHRASES = (
     ),
     Phrase(
         "claim-outcome",
-        ("in just", "in only", "in as little", "in under", "in less than"),
         (
             r"\b(?:overcome|eliminate|beat|conquer|stop|fix|heal|end|reverse|resolve|free|calm|better"
             rf"|confident|transform\w*|change your \w+|new (?:you|life))\b[^.!?]{{0,60}}\bin (?:just|only"
@@ -117,7 +100,6 @@ PHRASES = (
     ),
     Phrase(
         "claim-outcome",
-        ("rid of", "end ", "ends ", "eliminat", "erase", "banish", "conquer", "beat ", "free "),
         (
             r"\b(?:end|ends|ending|eliminates?|eliminating|erases?|banish(?:es)?|conquers?|defeats?|beats?"
             r"|(?:get|getting) rid of|rid (?:you|yourself) of|free (?:you|yourself|your child) (?:of"
@@ -128,7 +110,6 @@ PHRASES = (
     ),
     Phrase(
         "claim-outcome",
-        ("permanent",),
         (
             r"\bpermanent(?:ly)? (?:\w+ )?(?:relief|change|results?|recover\w*|cure\w*|solution|fix|heal\w*"
             rf"|end|stop|free|overcome|improve\w*|{TROUBLE})"
@@ -137,7 +118,6 @@ PHRASES = (
     ),
     Phrase(
         "claim-outcome",
-        ("for good", "once and for all", "never feel", "never be", "forever"),
         (
             r"\b(?:overcome|end|stop|beat|leave|heal|fix|lose|free|say goodbye to"
             rf"|goodbye to)\b[^.!?]{{0,50}}\b(?:for good|once and for all|forever)\b|\bnever (?:feel|be|have"
@@ -148,7 +128,6 @@ PHRASES = (
     ),
     Phrase(
         "claim-outcome",
-        ("autis", "normal", "diagnosis", "peers"),
         (
             r"\b(?:recover(?:s|ed|ing|y)? from autism|autism recovery|(?:reverse|heal|fix|treat away|overcome"
             r"|outgrow) autism|lose (?:the|their|his|her|its|an?|your) (?:autism )?diagnosis"
@@ -160,7 +139,6 @@ PHRASES = (
     ),
     Phrase(
         "claim-outcome",
-        ("works for", "always works", "never fails", "works every", "risk-free", "risk free"),
         (
             r"\b(?:works for (?:everyone|everybody|every (?:child|family|client|person))|always works"
             r"|works every time|never fails|risk[- ]free)\b"
@@ -171,7 +149,6 @@ PHRASES = (
     ),
     Phrase(
         "claim-outcome",
-        ("transform your", "life-changing", "life changing", "lasting"),
         (
             r"\b(?:transforms? your (?:life|child|family|marriage|relationship)|life[- ]changing (?:results?"
             r"|therap\w+|treatment|program|care)|(?:fast|quick|lasting|real|amazing|incredible"
@@ -181,16 +158,6 @@ PHRASES = (
     ),
     Phrase(
         "claim-outcome",
-        (
-            "will feel",
-            "will be free",
-            "will stop",
-            "will improve",
-            "will overcome",
-            "will heal",
-            "we promise",
-            "i promise",
-        ),
         (
             r"\b(?:(?:therapy|treatment|aba|our \w+|this (?:program|method|approach)|you|your (?:child|teen"
             r"|son|daughter|partner)) will (?:soon |quickly |definitely |always )?(?:be free of|be free from"
@@ -203,7 +170,6 @@ PHRASES = (
     ),
     Phrase(
         "claim-outcome",
-        ("cura", "garanti", "100 %", "100%", "comprobad"),
         (
             r"\b(?:curamos|cura (?:el|la|su|tu)|curar (?:el|la|su|tu)|garantiza\w*|garantía de (?:resultados"
             r"|éxito)|resultados (?:garantizados|en \d+)|científicamente comprobad\w+|100 ?% (?:efectiv\w+"
@@ -214,7 +180,6 @@ PHRASES = (
     ),
     Phrase(
         "before-after",
-        ("before and after", "before-and-after", "before/after", "before & after"),
         (
             r"\bbefore(?: and |-and-|/| & )after\b(?= (?:photos?|pictures?|images?|videos?|scores?|results?"
             r"|stories|gallery|shots?|charts?|treatment|therapy|$)|[:!]|$)"
@@ -224,7 +189,6 @@ PHRASES = (
     ),
     Phrase(
         "before-after",
-        (" from ", "reduc", "fewer", "hours saved", "less "),
         (
             r"\b(?:went|dropped|fell|decreased|reduced|cut|down|improved|rose|climbed"
             r"|moved)\b[^.!?]{0,40} from (?:\w+ )?\d+ (?:\w+ ){0,4}(?:down )?to (?:only |just |about )?(?:\d+"
@@ -240,6 +204,28 @@ PHRASES = (
         denials="",
         unless=r"\b(?:study|trial|research|researchers|open|hours (?:a|per) week|fee|price|wait|\$)\b",
     ),
+    Phrase(
+        "before-after",
+        (
+            rf"\b(?:{TROUBLE}|words|skills|outbursts|attacks|episodes|scores|behaviou?rs?|vocabulary|grades|sleep) (?:\w+ )?(?:fell|dropped|went down|decreased|shrank|improved|rose|grew|were cut|was cut|increased)"
+            r" by (?:about |more than |over |nearly |almost )?(?:(?:a )?half|(?:a|one|two)[- ](?:thirds?|quarters?)|\d+ ?(?:%|percent))|\b(?:halved|doubled|tripled|cut in half)\b"
+        ),
+        "Take it out, or give the study as a reference and say whom it was about.",
+        needs=rf"\b(?:our|we|us|here|clients?|patients?|therapy|aba)\b.*{TROUBLE}|{TROUBLE}.*\b(?:our|we|us|here|clients?|patients?|therapy|aba)\b|\b(?:our|we|us|clients?|patients?) (?:\w+ )?(?:halved|doubled|tripled)",
+        denials="",
+        unless=r"\b(?:study|trial|research|researchers|fees?|prices?|wait|\$)\b",
+    ),
+    Phrase(
+        "before-after",
+        (
+            rf"\b(?:when (?:(?-i:[A-Z])[a-z]+|he|she|they|a client|our \w+|one (?:boy|girl|child|teen|family)) (?:first )?(?:started|came|began|joined)|before (?:therapy|treatment|aba|coming here|working with us),? (?:(?-i:[A-Z])[a-z]+|he|she|they)|at first,? (?:(?-i:[A-Z])[a-z]+|he|she))\b"
+            rf"[^.!?]{{0,100}}\b(?:after (?:just |only )?{SPAN}|{SPAN} later|now|today)\b[^.!?]{{0,80}}\b(?:no longer|only|once|twice|never|every|all|sleeps?|speaks?|talks?|smiles?|plays?|goes|has|can|is|it was|were)\b"
+        ),
+        "Take it out; say what people can expect from you.",
+        needs=rf"\b(?:us|our|we|therapy|treatment|aba|here|sessions?|{TROUBLE})\b",
+        denials="",
+        unless=r"\b(?:imagine|suppose|study|school|book)\b",
+    ),
 )
 
 
@@ -254,4 +240,4 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
         A finding for each sentence.
     """
     del facts
-    yield from find(text, PHRASES)
+    yield from find(text, [*PHRASES, *promises.PHRASES])

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from plugins.checks.rules.keys import keys_of
 from plugins.checks.words.context import asked, denied, example, quoted, told_of_others
 from plugins.checks.words.sentences import sentence_at
 
@@ -22,7 +23,6 @@ class Phrase(NamedTuple):
 
     Args:
         check: the row of the catalogue.
-        keys: small letters of which one has to be on the page before the pattern is tried at all.
         pattern: a regular expression for plain words; a space stands for any white space, capitals do not matter.
         fix: what to do.
         unless: a pattern; where the sentence holds it, the words are fine.
@@ -36,7 +36,6 @@ class Phrase(NamedTuple):
     """
 
     check: str
-    keys: tuple[str, ...]
     pattern: str
     fix: str
     unless: str = ""
@@ -51,8 +50,29 @@ class Phrase(NamedTuple):
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern of a row, once."""
-    spaced = pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
-    return re.compile(spaced, re.IGNORECASE)
+    return re.compile(spaced(pattern), re.IGNORECASE)
+
+
+def spaced(pattern: str) -> str:
+    """Let a space stand for any white space, and one that may be missing for none, too."""
+    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+def blocks_for(pattern: str, text: Text) -> list[Block]:
+    """Choose the blocks in which a pattern is worth trying.
+
+    Args:
+        pattern: of a row.
+        text: the page.
+
+    Returns:
+        Those that hold one of the words that the pattern cannot do without.
+    """
+    keys = keys_of(spaced(pattern))
+    near = [key for key in keys if key in text.words]
+    if keys and not near:
+        return []
+    return [block for block in text.blocks if not keys or any(key in block.small for key in near)]
 
 
 def find(text: Text, phrases: Iterable[Phrase]) -> Iterator[Finding]:
@@ -67,11 +87,10 @@ def find(text: Text, phrases: Iterable[Phrase]) -> Iterator[Finding]:
     """
     told: set[tuple[str, int, int]] = set()
     for phrase in phrases:
-        keys = [key for key in phrase.keys if key in text.words]
-        if phrase.lang not in ("", text.lang) or not keys:
+        if phrase.lang not in ("", text.lang):
             continue
-        for block in text.blocks:
-            if (block.lang and block.lang[:2] != phrase.lang) or not any(key in block.small for key in keys):
+        for block in blocks_for(phrase.pattern, text):
+            if block.lang and block.lang[:2] != phrase.lang:
                 continue
             for match in compiled(phrase.pattern).finditer(block.text):
                 first, last = sentence_at(block.text, match.start())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.checks.rules.phrases import Phrase, compiled, meant
+from plugins.checks.rules.phrases import Phrase, blocks_for, compiled, meant
 from plugins.checks.words.sentences import sentence_at
 
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 PRIVATE = r"(?:private|confidential|secret|between (?:us|you and (?:me|us|your \w+))|safe with us)"
 FIX = 'Add the limits: "private, with [some limits](../pages/confidentiality.md)".'
+WALLS = r"(?:this|the|these|our|my)(?: \w+)? (?:rooms?|offices?|walls|practice|doors?|clinic|building)"
 NEAR = 300  # characters within which the link to the limits has to stand
 PROMISES = (
     Phrase(
         "claim-privacy",
-        ("private", "confidential", "secret", "between us", "between you", "safe with us"),
         (
             rf"\b(?:(?:everything|anything|all(?: that)?|whatever|every word) (?:\w+ ){{0,7}}?|what (?:you|we"
             rf"|is (?:said|shared|told)|your child|clients|gets) (?:\w+ ){{0,6}}?)(?:stays?|is|are|remains?"
@@ -35,7 +35,6 @@ PROMISES = (
     ),
     Phrase(
         "claim-privacy",
-        ("private", "confidential", "secret", "privacy"),
         (
             r"\b(?:completely|totally|fully|absolutely|strictly|entirely|always|one hundred percent|100 ?(?:%"
             r"|percent)|utmost) (?:private|confidential|secret|confidentiality)\b|\b(?:complete|total|absolute"
@@ -46,18 +45,6 @@ PROMISES = (
     ),
     Phrase(
         "claim-privacy",
-        (
-            "never share",
-            "never tell",
-            "never disclose",
-            "no one will",
-            "nobody will",
-            "no one else will",
-            "never leave",
-            "will ever know",
-            "ever find out",
-            "not share",
-        ),
         (
             r"\bwe (?:will )?never (?:share|tell|disclose|repeat|reveal|pass on)\b[^.!?]{0,60}\b(?:you|anyone"
             r"|anybody|information)\b|\b(?:no one|nobody)(?: else)? will (?:ever )?(?:know|find out|hear"
@@ -70,7 +57,17 @@ PROMISES = (
     ),
     Phrase(
         "claim-privacy",
-        ("confidencial", "privad", "secreto"),
+        (
+            rf"\b(?:not (?:a|one) (?:single )?(?:word|thing)|no(?:t a)? (?:word|syllable)|nothing)\b[^.!?]{{0,40}}\b(?:leaves?|gets? out|goes (?:out|outside|beyond)|passes) (?:of )?{WALLS}"
+            rf"|\b(?:goes|go|travels?|gets?) (?:no further|nowhere(?: else)?|no farther)\b|\b(?:our )?lips are sealed\b|\b(?:take|takes|go|goes) (?:\w+ ){{0,4}}?to (?:the|our) grave\b"
+            rf"|\b(?:stays?|remains?|kept|keep it|keep everything|never (?:leaves?|goes)) (?:strictly |just |only |safely )?(?:here|between us|with us|within {WALLS}|inside {WALLS}|beyond {WALLS}|outside {WALLS}|locked (?:up|away))\b"
+        ),
+        FIX,
+        denials="",
+        unless=r"\b(?:mostly|usually|unless|except\w*|limits?|website|form|browser|device|cookies?|search\w*|ask|may|might|file|paper|phone number)\b",
+    ),
+    Phrase(
+        "claim-privacy",
         (
             r"\b(?:todo lo que|cuanto) (?:\w+ ){0,5}?(?:queda|es|será|permanece) (?:\w+ )?(?:confidencial"
             r"|privado|en secreto)|\b(?:totalmente|completamente|absolutamente) (?:confidencial|privad[oa])\b"
@@ -104,9 +101,11 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
     del facts
     told: set[int] = set()
     for phrase in PROMISES:
-        if phrase.lang != text.lang or not any(key in text.words for key in phrase.keys):
+        if phrase.lang != text.lang or not (worth := blocks_for(phrase.pattern, text)):
             continue
         for number, block in enumerate(text.blocks):
+            if not any(block is one for one in worth):
+                continue
             for match in compiled(phrase.pattern).finditer(block.text):
                 first, last = sentence_at(block.text, match.start())
                 line = block.line_at(match.start())

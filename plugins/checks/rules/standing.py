@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.checks.rules import ranking
+from plugins.checks.rules.classes import CARE
 from plugins.checks.rules.phrases import Phrase, find
 
 if TYPE_CHECKING:
@@ -15,15 +17,9 @@ if TYPE_CHECKING:
     from plugins.findings import Finding
 
 TRAINING = "Say what training and certificates you have, on the people page."
-CARE = (
-    r"(?:therap(?:y|ies|ists?)|clinics?|care|practices?|providers?|treatments?|counsel(?:ing|ors?)|programs?"
-    r"|teams?|clinicians?|aba|psycholog\w+|mental health|behaviou?r\w*|services?|staff|cent(?:er|re)s?"
-    r"|professionals?|help|support|agency|company)"
-)
 PHRASES = (
     Phrase(
         "claim-superiority",
-        ("best",),
         (
             r"\b(?:the |our |(?:city|town|state|county|area|colorado|collins)'s (?:very )?)(?:very |absolute "
             rf"|town's )?best (?:\w+ ){{0,2}}{CARE}\b|\bwe are (?:simply |quite simply )?the best\b"
@@ -35,13 +31,11 @@ PHRASES = (
     ),
     Phrase(
         "claim-superiority",
-        ("#1", "no. 1", "number one", "number 1", "nr. 1"),
         rf"(?:#1|\bno\. ?1|\bnumber (?:one|1))(?!\d)(?= (?:\w+ ){{0,3}}{CARE}\b| (?:in|choice|for|rated))",
         TRAINING,
     ),
     Phrase(
         "claim-superiority",
-        ("leading", "premier", "top-rated", "top rated", "highest-rated", "highest rated", "top "),
         (
             rf"\b(?:(?:a|the|as|colorado's|region's|area's|nation's|your|our) leading (?:\w+ ){{0,3}}{CARE}"
             rf"|(?:a |the |colorado's |your )premier (?:\w+ ){{0,3}}{CARE}|top[- ]rated|highest[- ]rated|(?:a"
@@ -52,13 +46,11 @@ PHRASES = (
     ),
     Phrase(
         "claim-superiority",
-        ("go-to", "go to "),
         rf"\bgo-to (?:\w+ ){{0,3}}{CARE}|\byour (?:trusted, )?go-to\b|\btrusted, go-to\b",
         TRAINING,
     ),
     Phrase(
         "claim-superiority",
-        ("trusted",),
         (
             r"\bmost[- ]trusted\b|\b(?:your|the|a|colorado's) trusted (?:\w+ ){0,3}(?:name|choice|leaders?"
             r"|source|partners? in|providers?|clinics?|practices?|experts?)\b"
@@ -69,25 +61,6 @@ PHRASES = (
     Phrase(
         "claim-superiority",
         (
-            "unmatched",
-            "unparalleled",
-            "second to none",
-            "unrivaled",
-            "world-class",
-            "world class",
-            "cutting-edge",
-            "cutting edge",
-            "award-winning",
-            "renowned",
-            "unsurpassed",
-            "finest",
-            "foremost",
-            "state-of-the-art",
-            "state of the art",
-            "gold standard",
-            "gold-standard",
-        ),
-        (
             r"\b(?:unmatched|unparalleled|second to none|unrivall?ed|unsurpassed|world[- ]class"
             r"|cutting[- ]edge|award[- ]winning|(?:world[- ]|nationally |highly )?renowned|(?:the|our"
             r"|some of the) finest (?:\w+ )?(?:therap\w+|care|clinic\w*|team)|foremost"
@@ -97,7 +70,6 @@ PHRASES = (
     ),
     Phrase(
         "claim-superiority",
-        ("better than", "unlike other", "unlike any other", "superior"),
         (
             rf"\b(?:better (?:\w+ )?than (?:any |all |most |the |every )?(?:other )?(?:\w+ )?{CARE}"
             rf"|unlike (?:any )?other (?:\w+ )?{CARE}|superior (?:care|results|outcomes|therap\w+|treatment"
@@ -108,14 +80,12 @@ PHRASES = (
     ),
     Phrase(
         "claim-hipaa",
-        ("hipaa",),
         r"\bhipaa[- ](?:compliant|certified|approved|secure[d]?|compliance (?:seal|badge|certified))\b",
         "Say what you do with what people tell you, and link to the notice of privacy practices.",
     ),
 )
 _EXPERT = Phrase(
     "claim-superiority",
-    ("expert", "specialist"),
     (
         r"\b(?:our|your|my|as|we are|we're|i am|i'm|team of|group of|staff of|by|are"
         r"|the area's) (?:\w+ ){0,3}?(?:experts?|specialists?)\b|\bexpert (?:team|care|therap\w+|clinicians?"
@@ -131,15 +101,15 @@ _EXPERT = Phrase(
     ),
 )
 TITLES = (
-    # title as a page says it, what a credential that carries it says, the words to look for first
-    (r"psychologists?", r"psycholog", "psychologist"),
-    (r"psychiatrists?", r"psychiatr|\bM\.?D\b", "psychiatrist"),
-    (r"psychotherapists?", r"psychotherap|counselor|social work|marriage", "psychotherapist"),
-    (r"(?:marriage and family )?therapists?", r"therap|counselor|social work|psycholog", "therapist"),
-    (r"counselors?", r"counselor|social work|psycholog", "counselor"),
-    (r"social workers?", r"social work", "social worker"),
-    (r"(?:board[- ]certified )?behaviou?r analysts?|bcbas?", r"behavior analyst|bcba", "analyst"),
-    (r"doctors?|physicians?", r"\bM\.?D\b|\bD\.?O\b|physician|Ph\.?D|Psy\.?D", "doctor"),
+    # title as a page says it, what a credential that carries it says
+    (r"psychologists?", r"psycholog"),
+    (r"psychiatrists?", r"psychiatr|\bM\.?D\b"),
+    (r"psychotherapists?", r"psychotherap|counselor|social work|marriage"),
+    (r"(?:marriage and family )?therapists?", r"therap|counselor|social work|psycholog"),
+    (r"counselors?", r"counselor|social work|psycholog"),
+    (r"social workers?", r"social work"),
+    (r"(?:board[- ]certified )?behaviou?r analysts?|bcbas?", r"behavior analyst|bcba"),
+    (r"doctors?|physicians?", r"\bM\.?D\b|\bD\.?O\b|physician|Ph\.?D|Psy\.?D"),
 )
 _SELF = (
     r"\b(?:our|we are|we're|i am|i'm|(?<!such\s)(?<!same\s)as|team of|meet)\s+(?:an?\s+)?(?:(?:own|experienced"
@@ -165,7 +135,7 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
     Yields:
         A finding for each sentence.
     """
-    yield from find(text, PHRASES)
+    yield from find(text, [*PHRASES, *ranking.PHRASES])
     held = " | ".join(
         f"{credential.name} {credential.issuer} {person.role}"
         for person in (facts.people.values() if facts else ())
@@ -182,13 +152,11 @@ def _titles(held: str) -> Iterator[Phrase]:
     """Give rows for the titles that nobody has."""
     message = 'The page says "{found}", but no credential in practice.toml carries that title.'
     fix = 'Write "clinician", or add the credential of the person who has it to practice.toml.'
-    for title, carried, key in TITLES:
+    for title, carried in TITLES:
         if not re.search(carried, held, re.IGNORECASE):
-            keys = (key, "bcba") if key == "analyst" else (key,)
             yield Phrase(
                 "protected-title",
-                keys,
-                rf"{_SELF}(?:{title})\b",
+                rf"{_SELF}(?:{title})\b|(?-i:\b[A-Z][\w.]+) (?:is|are|was|works as) (?:an?|the|our) (?:\w+[- ]){{0,3}}(?:{title})(?=[^.!?]{{0,40}}\b(?:our|us|here|this practice|the team|snow behavioral)\b)",
                 fix,
                 message=message,
                 unless=(
@@ -199,4 +167,4 @@ def _titles(held: str) -> Iterator[Phrase]:
                 ),
             )
     if not re.search(r"licen[cs]e", held, re.IGNORECASE):
-        yield Phrase("protected-title", ("licensed",), _LICENSED.pattern, fix, message=message)
+        yield Phrase("protected-title", _LICENSED.pattern, fix, message=message)

@@ -48,7 +48,6 @@ _NOT_OURS = re.compile(
 LAW = (
     Phrase(
         "law-unsourced",
-        (" law", "c.r.s", " cfr", "statute", "legal", "hipaa", " act "),
         (
             r"\b(?:colorado|federal|state|the|privacy|a (?:new )?(?:state|federal|colorado)) laws? (?:says?"
             r"|requires?|lets?|allows?|protects?|gives?|forbids?|makes?|sets?|does not|covers?|asks?|is|are"
@@ -56,7 +55,10 @@ LAW = (
             r"|under) (?:colorado|federal|state) law\b|\b(?:required|protected|forbidden|guaranteed"
             r"|prohibited) by law\b|\blegally (?:required|obligated|entitled|bound|allowed)\b|\bhipaa (?:says"
             r"|requires|lets|allows|protects|gives|forbids|makes|does)\b|\b(?:you|parents|teens|clients"
-            r"|children|patients) have (?:a|the) legal right\b|\b(?:under|by) the [A-Z][\w ]{3,40} act\b"
+            r"|children|patients) have (?:a|the) legal right\b|\b(?:under|by) the (?-i:[A-Z])[\w ]{3,40} act\b"
+            r"|\b(?:must|may|can|has to|have to|is|are)(?: \w+)?,? by law\b|\bin colorado,? (?:\w+ ){0,6}?(?:may|must|can|cannot|has to|have to|has the right|have the right"
+            r"|is allowed|are allowed|is required|are required)(?: not| also| always)? (?:to )?(?:consent|report|refuse|see a (?:copy|record)|access|disclose|sign|agree to"
+            r"|record|request|file|keep|give (?:their |his |her )?(?:own )?consent|be (?:licensed|registered|told|given))\b"
         ),
         "Add the law under sources: in the front matter, with its address.",
         denials="",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from plugins.reading.library import Library
 
 OWN_WORDS = "words.txt"
+KEYS = "keys of the rows"
 # A process has dictionaries to load before it reads its first page.
 WORTH_A_PROCESS = 30
 NO_DICTIONARY = "Hunspell is not on this machine, so no word was looked up.", "Check once more on another machine."
@@ -46,7 +47,14 @@ def read_pages(library: Library, settings: dict[str, Any]) -> tuple[list[Finding
         f"{fingerprint(settings['DEFAULT_LANG'], spells, sorted(recorded))}{facts!r}".encode() + own
     ).hexdigest()
     kept = Kept(settings.get("CHECKS_CACHE"), code)
-    pages = _Pages(facts, own.decode("utf-8", "replace"), settings["DEFAULT_LANG"], recorded, spells=spells)
+    pages = _Pages(
+        kept.get(KEYS, code) or {},
+        facts,
+        own.decode("utf-8", "replace"),
+        settings["DEFAULT_LANG"],
+        recorded,
+        spells=spells,
+    )
     findings = [] if spells else [Finding(settings["SHOWN_CONTENT"], 0, "spelling-off", *NO_DICTIONARY)]
     waivers: list[Waiver] = []
     typed = {document.source: bytes_of(library.content / document.source) for document in library.documents.values()}
@@ -65,6 +73,7 @@ def read_pages(library: Library, settings: dict[str, Any]) -> tuple[list[Finding
     for found, made in results.values():
         findings += found
         waivers += made
+    kept.put(KEYS, code, pages.keys)
     kept.save()
     listed = bytes_of(library.content / "practice.toml").decode("utf-8", "replace")
     own_waivers, faults = read_waivers(f"{settings['SHOWN_CONTENT']}/practice.toml", listed)
@@ -118,6 +127,7 @@ class _Pages:
     """Reads pages; what that needs is imported with the first one.
 
     Args:
+        keys: of the rows' patterns, as an earlier run read them off.
         facts: of the practice.
         own: the practice's list of words.
         lang: the language of a page that names none.
@@ -125,13 +135,23 @@ class _Pages:
         spells: whether there is a spell checker.
     """
 
-    def __init__(self, facts: Facts | None, own: str, lang: str, recorded: frozenset[str], *, spells: bool) -> None:
-        self.facts, self.own, self.lang, self.recorded, self.spells = facts, own, lang, recorded, spells
+    def __init__(
+        self,
+        keys: dict[str, tuple[str, ...]],
+        facts: Facts | None,
+        own: str,
+        lang: str,
+        recorded: frozenset[str],
+        *,
+        spells: bool,
+    ) -> None:
+        self.keys, self.facts, self.own, self.lang = keys, facts, own, lang
+        self.recorded, self.spells = recorded, spells
 
     def read(self, document: Document, typed: bytes) -> tuple[list[Finding], list[Waiver]]:
         """Run every rule on one page."""
         from plugins.checks.dictionaries.lists import words_of
-        from plugins.checks.rules import rules, spelling
+        from plugins.checks.rules import keys, rules, spelling
         from plugins.checks.words.text import read_text
 
         try:
@@ -139,8 +159,10 @@ class _Pages:
         except UnicodeDecodeError:
             return [], []  # told by the reader
         text.recorded = self.recorded
+        keys.KNOWN.update(self.keys)
         found = [finding for rule in rules() for finding in rule(text, self.facts)]
         if self.spells:
             found += spelling.check(text, self.facts, words_of(self.own))
+        self.keys = dict(keys.KNOWN)
         waivers, faults = read_waivers(document.shown, text.typed)
         return sorted({*found, *faults}), waivers

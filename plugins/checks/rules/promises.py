@@ -1,0 +1,92 @@
+"""No page promises an outcome in other words: the trouble gone, most clients better, a day by which, what science says of us."""
+
+from __future__ import annotations
+
+from plugins.checks.rules.classes import CLIENTS, HEDGE, NUMBER, SPAN, TROUBLE
+from plugins.checks.rules.phrases import Phrase
+
+SAY = "Say what you do, and how you both tell whether it helps."
+# What people hope for.
+GAIN = (
+    r"(?:relief|freedom|results?|progress|recovery|improvements?|success|change|peace|calm\w*|confiden\w+|happi\w+|joy"
+    r"|transformation|breakthroughs?|better|healing|cure)"
+)
+BETTER = (
+    r"(?:improves?|improved|recovers?|recovered|get(?:s)? better|got better|feels? better|do(?:es)? better|catch(?:es)? up"
+    r"|caught up|succeeds?|succeeded|thrives?|graduates?|overcomes?|overcame|no longer|never (?:need|come|relapse)\w*"
+    r"|reach(?:es)? (?:their|his|her|every|all)|meets? (?:their|every|all) goals?|speaks?|talks?|sleeps? through|make(?:s)?"
+    r" (?:great |real |big |huge |lasting )?(?:progress|gains|strides)|lose their diagnosis|are (?:free|cured|healed|better"
+    r"|symptom)|see (?:results|improvement|change|progress))"
+)
+GONE = (
+    r"(?:(?:will |can |to )?(?:disappears?|vanish(?:es)?|melts? away|go(?:es)? away|fades? away|dissolves?|evaporates?)"
+    r"|(?:will be|is|are|be) (?:gone|history|behind you|a thing of the past|over for good)|never (?:comes?|returns?) back"
+    r"|never returns?|(?:can|will) be (?:reversed|cured|undone|erased|eliminated|overcome for good|healed))"
+)
+# Words behind which "gone" is a hope, a moment or a rarity, and no promise.
+WHEN = (
+    r"\b(?:until|when|once|after|before|whether|if|as|wish\w*|wants?|wanted|hop(?:e|es|ed|ing)|expect\w*|pretend\w*|rarely|seldom|by itself"
+    r"|on (?:its|their) own|for a while|for now|some|sometimes|may|might|many (?:people|parents|children)|at times)\b"
+)
+PHRASES = (
+    Phrase(
+        "claim-outcome",
+        rf"\b{TROUBLE}(?: and \w+)?\b[^.!?;:]{{0,40}}?\b{GONE}\b|\bmakes? (?:\w+ ){{0,3}}?{TROUBLE} (?:disappear|vanish|go away)\b",
+        SAY,
+        unless=WHEN,
+        denials="before",
+        others=True,
+    ),
+    Phrase(
+        "claim-outcome",
+        (
+            rf"\b(?:most|nearly all|almost all|all|each|every one|the (?:vast |great |large )?majority|{NUMBER} (?:in|out of) {NUMBER}"
+            rf"|\d+ ?(?:%|percent)|(?:two|three)[- ](?:thirds|quarters)) of (?:our|my|(?:the|those) (?=\w+ (?:we|i|who (?:come|work|start|finish))))"
+            rf" ?(?:\w+ ){{0,2}}?{CLIENTS}\b[^.!?]{{0,60}}?\b{BETTER}\b"
+        ),
+        SAY,
+        unless=r"\b(?:study|trial|research\w*|survey\w*|national\w*)\b",
+        denials="before",
+    ),
+    Phrase(
+        "claim-outcome",
+        (
+            rf"\b(?:(?:you|your \w+|parents|families) can (?:count on|be (?:sure|certain) (?:of|that))|rest assured|(?:we|i|our \w+) (?:will )?"
+            rf"(?:promise|ensures?|assures?)|(?:is|are) (?:bound|sure|certain) to|no doubt)\b[^.!?]{{0,60}}?\b(?:{GAIN}|{BETTER})\b"
+        ),
+        SAY,
+        unless=HEDGE,
+    ),
+    Phrase(
+        "claim-outcome",
+        (
+            r"\b(?:science|research|studies|a study|evidence|(?:the )?data) (?:has |have |clearly )?(?:shows?|showed|shown|proves?|proved|proven"
+            r"|confirms?|confirmed|backs?|supports?)(?: up)?(?: that)? (?:our|my|this) (?:\w+ )?(?:method|approach|program\w*|therapy|model|system"
+            r"|treatment|technique|protocol)\b"
+        ),
+        SAY,
+    ),
+    Phrase(
+        "claim-outcome",
+        (
+            rf"\b(?:within|in|after|by the end of) (?:just |only |about |as little as |the first |your first |a few |a couple of )*(?:{SPAN}|an? (?:day|week"
+            r"|month|session|visit)|a few (?:days|weeks|months|sessions|visits)|the first (?:week|month|session|visit)),? (?:of \w+ )?"
+            r"(?:you|your \w+|he|she|they)(?:'ll| will| is going to)? (?:no longer |finally |already |really )?(?:(?:will )?(?:be|feel|become|stop|sleep|have|see|notice)"
+            r" (?:\w+ ){0,2}?(?:better|calmer|happier|confident|free|new|different|yourself|fine|results|improvement|change|difference|worrying"
+            r"|hitting|screaming)\b|no longer\b)"
+        ),
+        SAY,
+        unless=HEDGE,
+    ),
+    Phrase(
+        "claim-outcome",
+        (
+            r"\b(?:we|our \w+|this (?:\w+ )?(?:method|approach|therapy|program)|therapy|it) (?:will |can )?(?:rewires?|resets?|reprograms?) (?:\w+ ){0,3}?(?:brains?"
+            r"|minds?|nervous systems?)|\b(?:live|life|lives|childhood|nights?|mornings|days|home) (?:\w+ )?(?:anxiety|stress|worry|symptom|tantrum|panic)-free\b"
+            r"|\b(?:anxiety|stress|worry|symptom|tantrum|panic)-free (?:life|living|days|mornings|nights|child|home|family|in)\b"
+            r"|\b(?:heal|fix|remove|eliminate|eliminates|removes)(?:s|ing)? (?:\w+ ){0,2}?root causes?\b"
+        ),
+        SAY,
+        others=True,
+    ),
+)
