@@ -60,6 +60,12 @@ CATEGORY_FEED_ATOM = "feeds/{slug}.atom.xml"
 TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 FEED_MAX_ITEMS = 50
 
+# What readers answer to a page, after a person has read it. False turns all of it off: list, form, feed and the page
+# that explains it. The endpoint is where the form leads: "" for mail alone, "netlify", or the address of a service.
+RESPONSES = True
+RESPONSES_ENDPOINT = ""
+RESPONSES_FEED_ATOM = "feeds/responses.atom.xml"
+
 # Our reader typesets texts once, and titles stay plain.
 TYPOGRIFY = False
 WITH_FUTURE_DATES = True

@@ -28,6 +28,7 @@ MAY_READ_WITH = {
     "reading": {"booking", "callouts", "lists", "pictures", "shortcuts", "typography"},
     "checks": {"booking", "callouts", "hosting", "reading"},  # writers and the build share one parser
     "search": {"reading"},  # it indexes what was read
+    "responses": {"reading"},  # it reads front matter as pages do
 }
 
 

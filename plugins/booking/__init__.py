@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from plugins.booking.records_check import check_links
-from plugins.booking.render import UnknownBookingError, booking_block, booking_link
+from plugins.booking.render import UnknownBookingError, booking_block, booking_link, emergency_line
 
 if TYPE_CHECKING:
     from plugins.booking.extension import BookingExtension
@@ -16,6 +16,7 @@ __all__ = [
     "booking_block",
     "booking_link",
     "check_links",
+    "emergency_line",
     "makeExtension",
 ]
 

@@ -90,16 +90,27 @@ def booking_block(facts: Facts, name: str) -> Markup:
     """
     link = find(facts, name)
     button = anchor(address_of(link, facts), words_of(link, facts), css_class="button")
-    ways, crisis = other_ways(link, facts), crisis_ways(facts)
+    ways, emergency = other_ways(link, facts), emergency_line(facts)
     rows = [("action", button), ("where", _where(link, facts))]
     if ways:
         rows.append(("other", _said("Or {ways}.", facts, ways=_said(" or ", facts).join(ways))))
-    if crisis:
-        rows.append(
-            ("emergency", _said("Not for emergencies: {ways}.", facts, ways=_said(", or ", facts).join(crisis)))
-        )
+    if emergency:
+        rows.append(("emergency", emergency))
     inner = Markup("\n").join(Markup('<p class="booking-{}">{}</p>').format(*row) for row in rows)
     return Markup('<div class="booking" data-kind="{}">\n{}\n</div>').format(link.kind, inner)
+
+
+def emergency_line(facts: Facts) -> Markup:
+    """Say whom to call in an emergency, in place of writing to us.
+
+    Args:
+        facts: where the crisis lines are.
+
+    Returns:
+        A sentence with links, empty where the practice names no crisis line.
+    """
+    crisis = crisis_ways(facts)
+    return _said("Not for emergencies: {ways}.", facts, ways=_said(", or ", facts).join(crisis)) if crisis else Markup()
 
 
 def _said(english: str, facts: Facts, **values: str) -> Markup:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins import search
-from plugins.building import assets, files, sitemap, swap
+from plugins.building import assets, conversations, files, sitemap, swap
 from plugins.building.context import helpers
 from plugins.building.pelican_log import collected
 from plugins.building.settings import Order, load
@@ -137,7 +137,9 @@ def read(settings: dict[str, Any], order: Order, result: Result) -> None:
     result.library = settings["LIBRARY"] = read_library(
         content, settings, result.facts, shown, order.cache_file, gallery=gallery
     )
+    conversations.read(result.library, settings)
     result.findings += [*faults, *result.library.findings, *source.run(result.library, settings)]
+    result.findings += settings["CONVERSATIONS"].findings
 
 
 def render(settings: dict[str, Any], fresh: Path, order: Order, result: Result) -> None:
@@ -182,4 +184,5 @@ def render(settings: dict[str, Any], fresh: Path, order: Order, result: Result) 
     assets.write(settings["ASSETS"], fresh)
     result.findings += files.copy(result.library, fresh, settings)
     sitemap.write(fresh, contexts[0])
+    conversations.write_feed(fresh, contexts[0])
     result.findings += search.write(result.library, settings, fresh, order.cache_folder)

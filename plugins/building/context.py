@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from plugins.building.conversations import conversation
 from plugins.building.gallery import gallery
 from plugins.building.languages import alphabetical, by_language, list_at, listed, versions
 from plugins.facts.days import day_in_words
@@ -82,7 +83,7 @@ def policy_of(settings: dict[str, Any]) -> str:
     """Write the security policy that a page carries itself, for hosts that send no headers.
 
     Args:
-        settings: Pelican's settings, with ASSETS.
+        settings: Pelican's settings, with ASSETS and ENDPOINT.
 
     Returns:
         What a `<meta>` element can say of it.
@@ -91,7 +92,8 @@ def policy_of(settings: dict[str, Any]) -> str:
     from plugins.search import FOLDER
 
     search = [f"{FOLDER}/wasm.{FOLDER}"] if settings["SEARCH_SAVE_AS"] else []
-    return content_policy([*(path for path, _ in settings["ASSETS"].values()), *search], meta=True)
+    names = [*(path for path, _ in settings["ASSETS"].values()), *search]
+    return content_policy(names, meta=True, forms=settings["ENDPOINT"].forms)
 
 
 def helpers(settings: dict[str, Any]) -> None:
@@ -102,7 +104,7 @@ def helpers(settings: dict[str, Any]) -> None:
     """
     from markupsafe import Markup
 
-    from plugins.booking import booking_block, booking_link
+    from plugins.booking import booking_block, booking_link, emergency_line
     from plugins.building.assets import STYLES, finder
 
     facts = settings["FACTS"]
@@ -122,4 +124,6 @@ def helpers(settings: dict[str, Any]) -> None:
         # The same few blocks stand on every page.
         "booking_block": cache(lambda name, lang=ENGLISH: booking_block(facts.said_in(lang), name)),
         "booking_link": lambda name, text, lang=ENGLISH: booking_link(facts.said_in(lang), name, text),
+        "emergency_line": cache(lambda lang: emergency_line(facts.said_in(lang))),
+        "conversation": lambda here: conversation(here, settings),
     }

@@ -29,6 +29,7 @@ CHECKS: dict[str, Check] = {
     "picture-undescribed": Check("warning", "People who do not see it, or load no pictures, learn nothing from it."),
     "html-unsafe": Check("error", "Code and frames from elsewhere would see who reads the page."),
     "html-left-out": Check("warning", "Code and frames from elsewhere would see who reads the page."),
+    "html-obsolete": Check("warning", "Browsers read it each in its own way, or not at all.", "HTML Standard, 16.2"),
     # pictures
     "picture-broken": Check("error", "Readers would see a broken picture, or half of one."),
     "picture-format": Check("error", "Readers would see a broken picture."),
@@ -54,6 +55,19 @@ CHECKS: dict[str, Check] = {
     "person-foreign": Check("warning", "Readers see the name, but no credentials."),
     "topic-near": Check("warning", "Two spellings of one topic part the pages that belong together."),
     "template-unknown": Check("error", "The page cannot be shown without its template."),
+    # responses
+    "response-page": Check("error", "Nobody sees a response that belongs to no page."),
+    "response-empty": Check("error", "Readers would see a name and nothing below it."),
+    "response-thread": Check("error", "Readers could not tell what it answers."),
+    "response-pending": Check(
+        "warning", "What nobody has approved is kept in _pending/, out of the project's history."
+    ),
+    "response-hidden": Check("error", "Such signs turn words round, or hide them from the person who approves them."),
+    "response-private": Check("error", "Anyone could find or call whoever wrote it."),
+    "response-confirms": Check(
+        "error", "That someone is a client is health information, and so is that someone is not.", "45 CFR 164.502"
+    ),
+    "responses-endpoint": Check("error", "What readers write would be lost, or be read on its way."),
     # the build
     "template-error": Check("error", "No page that uses the template can be made."),
     "plugin-broken": Check("error", "A step of the build would be left out."),

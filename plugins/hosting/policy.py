@@ -59,12 +59,13 @@ FIXED = {
 }
 
 
-def content_policy(names: Iterable[str], *, meta: bool = False) -> str:
+def content_policy(names: Iterable[str], *, meta: bool = False, forms: Iterable[str] = ()) -> str:
     """Write the content security policy: nothing but what the site uses.
 
     Args:
         names: the files of the site.
         meta: True for the part that a `<meta>` element can say.
+        forms: where forms of its pages may lead, besides the site itself.
 
     Returns:
         The value of Content-Security-Policy.
@@ -74,16 +75,18 @@ def content_policy(names: Iterable[str], *, meta: bool = False) -> str:
     for row in SOURCES:
         if (row.meta or not meta) and (not row.where or any(name.endswith(row.where) for name in files)):
             allowed.setdefault(row.directive, []).append(row.value)
+    allowed["form-action"] += forms
     return "; ".join(f"{directive} {' '.join(values)}" for directive, values in allowed.items())
 
 
-def headers(names: Iterable[str]) -> dict[str, str]:
+def headers(names: Iterable[str], forms: Iterable[str] = ()) -> dict[str, str]:
     """List the headers of every answer.
 
     Args:
         names: the files of the site.
+        forms: where forms of its pages may lead, besides the site itself.
 
     Returns:
         Name -> value.
     """
-    return {"Content-Security-Policy": content_policy(names), **FIXED}
+    return {"Content-Security-Policy": content_policy(names, forms=forms), **FIXED}

@@ -21,12 +21,14 @@ class Site:
         names: the paths of its files.
         redirects: old addresses.
         brotli: whether the server can hand out `.br` files.
+        forms: where forms of its pages may lead, besides the site itself.
     """
 
     url: str
     names: frozenset[str]
     redirects: tuple[Redirect, ...] = field(default=())
     brotli: bool = False
+    forms: tuple[str, ...] = ()
 
     @property
     def prefix(self) -> str:
@@ -41,7 +43,7 @@ class Site:
     @property
     def headers(self) -> dict[str, str]:
         """The headers of every answer."""
-        return headers(self.names)
+        return headers(self.names, self.forms)
 
     def moved(self) -> list[tuple[str, str]]:
         """List the redirects as a host sees them.

@@ -42,7 +42,15 @@ class Package:
         return self.folder / "server"
 
 
-def make(built: Path, folder: Path, target: Target, redirects: list[Redirect], cache: Path) -> Package:
+def make(
+    built: Path,
+    folder: Path,
+    target: Target,
+    redirects: list[Redirect],
+    cache: Path,
+    *,
+    forms: tuple[str, ...] = (),
+) -> Package:
     """Make the package of a target.
 
     Args:
@@ -51,6 +59,7 @@ def make(built: Path, folder: Path, target: Target, redirects: list[Redirect], c
         target: where the site goes.
         redirects: old addresses.
         cache: the folder that keeps packed copies.
+        forms: where forms of its pages may lead, besides the site itself.
 
     Returns:
         The package.
@@ -58,7 +67,7 @@ def make(built: Path, folder: Path, target: Target, redirects: list[Redirect], c
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(built, folder / "site")
     names = frozenset(file.relative_to(built).as_posix() for file in built.rglob("*") if file.is_file())
-    site = Site(target.url, names, tuple(redirects), brotli=bool(target.values.get("brotli")))
+    site = Site(target.url, names, tuple(redirects), brotli=bool(target.values.get("brotli")), forms=forms)
     form = FORMS[target.form]
     for modules, below in ((form.public, folder / "site"), (form.beside, folder / "server")):
         below.mkdir(parents=True, exist_ok=True)

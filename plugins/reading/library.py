@@ -133,7 +133,7 @@ def status(meta: dict[str, Any], settings: dict[str, Any], facts: Facts | None) 
 
     Args:
         meta: its typed front matter.
-        settings: `WITH_FUTURE_DATES`, `DRAFT_SAVE_AS` and `today`.
+        settings: `WITH_FUTURE_DATES`, `DRAFT_SAVE_AS` and `today`; the page that explains responses asks `RESPONSES`.
         facts: what `only_if` asks; without any, nothing is left out for it.
 
     Returns:
@@ -143,6 +143,8 @@ def status(meta: dict[str, Any], settings: dict[str, Any], facts: Facts | None) 
     if given == "draft" and not settings["DRAFT_SAVE_AS"]:
         return "skip"
     if facts and "only_if" in meta and not getattr(facts.practice, meta["only_if"]):
+        return "skip"
+    if meta.get("template") == "responses" and not settings.get("RESPONSES", True):
         return "skip"
     date = meta.get("date")
     if isinstance(date, dt.datetime) and date.date() > settings["today"] and not settings["WITH_FUTURE_DATES"]:

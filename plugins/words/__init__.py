@@ -1,7 +1,8 @@
 """The words that the site itself says, in every language that it speaks: leaf, imports no other room.
 
 All languages stand side by side, so that whoever speaks both can check them: `site.py` holds what stands around every
-page, `visits.py` and `booking.py` what is drawn from the facts, `values.py` how single values are said.
+page, `responses.py` around what readers answer, `visits.py` and `booking.py` what is drawn from the facts, `values.py`
+how single values are said.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plugins.words.languages import Row
+from plugins.words.responses import RESPONSES
 
 SITE: dict[str, Row] = {
     "skip": Row("Skip to the content", "Ir al contenido"),
@@ -126,4 +127,5 @@ SITE: dict[str, Row] = {
     "families": Row("Families", "Familias"),
     "rights": Row("Rights", "Derechos"),
     "between-visits": Row("Between visits", "Entre visitas"),
+    **RESPONSES,
 }

@@ -20,6 +20,7 @@ KINDS = {
     "questions": "/faqs/",
     "page": "/if-i-tell-you/",
     "card": "/first-visit-card/",
+    "responses": "/responses/",
     "fees": "/services-and-fees/",
     "people": "/people/",
     "contact": "/contact/",
