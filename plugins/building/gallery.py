@@ -29,8 +29,9 @@ def gallery(context: dict[str, Any]) -> Page | None:
     from plugins.reading.rendering import Renderer
 
     facts = context["FACTS"]
-    parts = [*callouts(facts), *booking_links(facts)]
-    text = "\n".join(SECTION.format(title=part.title, source=part.source) for part in parts)
+    parts = {part.title: part.source for part in callouts(facts)}
+    parts |= {part.title: part.source for part in booking_links(facts)}
+    text = "\n".join(SECTION.format(title=title, source=source) for title, source in parts.items())
     # Links of the facts lead to pages of this practice; what is not there is told where the page is looked for.
     renderer = Renderer(facts, context["LIBRARY"].files, context["SITEURL"])
     rendered = renderer.render(text, "pages/gallery.md", Report("gallery"))

@@ -12,6 +12,7 @@ from markdown.postprocessors import Postprocessor
 
 from plugins.pictures.picture import Fault
 from plugins.reading import unsafe
+from plugins.reading.obsolete import without_obsolete
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -43,13 +44,15 @@ class Addresses(Postprocessor):
     def run(self, text: str) -> str:
         """Change every element that has an address, or something unsafe."""
         self.pictures = 0
-        text = TAG.sub(self._element, unsafe.without_elements(text, self._unsafe))
+        text = without_obsolete(unsafe.without_elements(text, self._unsafe), self._obsolete)
+        text = unsafe.CLOSE.sub("", TAG.sub(self._element, text))
         return LEFT.sub("", text).replace(GONE, "") if GONE in text else text
 
     def _element(self, match: re.Match[str]) -> str:
         name, rest = match[1].lower(), match[2]
         key = ADDRESSES.get(name)
-        if key is None and not unsafe.suspicious(name, rest):
+        # Typogrify takes any > for the end of a tag, so that one in a value is written as &gt;.
+        if key is None and ">" not in rest and not unsafe.suspicious(name, rest):
             return match[0]
         values = {
             attribute.lower(): html.unescape(value.strip("\"'") if value[:1] in "\"'" else value)
@@ -159,6 +162,9 @@ class Addresses(Postprocessor):
     def _unsafe(self, what: str, needle: str) -> None:
         check = "html-unsafe" if self.extension.strict else "html-left-out"
         self.report(check, f"The text has {what}, which the security policy of the site does not allow.", needle)
+
+    def _obsolete(self, what: str, needle: str) -> None:
+        self.report("html-obsolete", f"The text has {what}, which is no longer part of HTML.", needle)
 
     def report(self, check: str, message: str, needle: str) -> None:
         """Report a fault at the line that holds a piece of the source.

@@ -17,12 +17,14 @@ WHOLE = ("script", "style", "iframe", "object", "embed", "applet", "noscript", "
 TAGS = frozenset(("link", "meta", "base", "form", "input", "button", "select", "textarea", "frame", "frameset"))
 SCHEMES = frozenset(("", "http", "https", "mailto", "tel", "sms", "booking"))
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+CLOSE = re.compile(rf"</(?:{'|'.join(sorted(TAGS))})\s*>", re.IGNORECASE)
 OPEN = re.compile(rf"<({'|'.join(WHOLE)})\b([^>]*)>", re.IGNORECASE)
 SOURCE = re.compile(r"""\s(?:src|data)\s*=\s*["']?([^\s"'>]+)""", re.IGNORECASE)
 
 FIXES = {
     "html-unsafe": "Take it out; a callout, a link or a picture may say the same.",
     "html-left-out": "It is left out of the page, and what lies elsewhere is linked; take it out here, too.",
+    "html-obsolete": "It is left out, and its words are shown; take it out here, too. Looks are the theme's.",
     "picture-remote": "Save it in content/images/, if you may use it, and write images/… here.",
     "picture-undescribed": "Write what it shows between the brackets: ![What it shows](images/…).",
 }
