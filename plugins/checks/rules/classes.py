@@ -9,7 +9,7 @@ SPAN = (
 )
 TROUBLE = (
     r"(?:anxiety|depression|panic(?: attacks?)?|stress|phobias?|fears?|trauma|ptsd|ocd|adhd|autism|insomnia|addiction|"
-    r"tantrums?|meltdowns?|anger|pain|worry|symptoms?|problem behaviou?rs?|behaviou?r problems|struggles?|suffering)"
+    r"tantrums?|meltdowns?|outbursts?|anger|rage|pain|worr(?:y|ies)|symptoms?|self-doubt|nightmares?|sleepless nights?|sleep problems|loneliness|burnout|overthinking|guilt|shame|aggression|negative thoughts|bad habits?|cravings?|sadness|low mood|problem behaviou?rs?|behaviou?r problems|struggles?|suffering)"
 )
 HEDGE = r"\b(?:may|might|some|often|sometimes|not everyone|can take|could take|usually|about half|varies|depends)\b"
 WHO = (

@@ -28,6 +28,7 @@ _GRAVE = re.compile(
 _HARM = re.compile(
     r"(?<!substance )(?<!alcohol )(?<!drug )(?<!verbal )\babus(?:e|ed|es|er|ers|ive|ing)\b|\b(?:domestic"
     r"|partner|sexual) violence\b|\brape[ds]?\b|"
+    r"\b(?:husband|wife|partner|boyfriend|girlfriend|spouse|ex|stepfather|stepmother|father|mother|parents?|dad|mom)(?:\s+\w+)?\s+(?:hits?|beats?|chokes?|threatens?|hurts?|forces?)\s+(?:me|you|him|her|us|them)\b|"
     r"\bsexual(?:ly)? assault\w*|\bmolest\w*|\bviolencia (?:doméstica|sexual)\b|\bmaltrato\b",
     re.IGNORECASE,
 )
@@ -45,7 +46,20 @@ _GRAVE_KEYS = (
     "quitarse",
     "sobredosis",
 )
-_HARM_KEYS = ("abus", "violen", "rape", "assault", "molest", "maltrato")
+_HARM_KEYS = (
+    "hit",
+    "beat",
+    "choke",
+    "threaten",
+    "hurt",
+    "force",
+    "abus",
+    "violen",
+    "rape",
+    "assault",
+    "molest",
+    "maltrato",
+)
 _HELP = re.compile(r"\b(?:988|911)\b")
 HARM_IN_TEXT = 3  # mentions that make it a subject of the page
 

@@ -28,7 +28,7 @@ WORDING = (
             r"\b(?:successful|unsuccessful|failed|completed|botched)(?:ly)? (?:suicides?"
             r"|(?:suicide )?attempts?(?= (?:to|at|on|by|is|was|in)\b|[.,;:!?]|$))|\bsuicide attempts? (?:was "
             r"|were |that )?(?:failed|succeeded|(?:un)?successful)\b|\b(?:succeeded|failed) (?:in"
-            r"|at) (?:killing|ending|suicide)|\bcompleted suicide\b"
+            r"|at) (?:killing|ending|suicide|(?:\w+ )?attempts?)|\bcompleted suicide\b"
         ),
         'Write "died by suicide" or "survived a suicide attempt".',
         denials="",
@@ -48,7 +48,7 @@ WORDING = (
     Phrase(
         "suicide-wording",
         (
-            r"\b(?:suicid\w*|self[- ]harm\w*|self[- ]injur\w*|attempts?)\b[^.!?]{0,40}\b(?:easy way out"
+            r"\b(?:suicid\w*|self[- ]harm\w*|self[- ]injur\w*|attempts?)\b[^.!?]{0,40}\b(?:easy way out|permanent solution"
             r"|coward\w*|selfish|cry for (?:help|attention)|attention[- ]seeking|(?:for|seek\w*) attention"
             r"|manipulat\w+)\b|\b(?:chose|chosen|decided) (?:suicide|to (?:kill|end))"
         ),
@@ -93,6 +93,18 @@ METHODS += (
     Phrase(
         "method-detail",
         (
+            r"\b(?:suicide|common|lethal|used|chosen|painless|quick(?:est)?) methods? (?:is|are|was|were|of|for|include)\b|\boverdoses? of (?:\w+ )?(?!feeling|love|news|screen)\w+"
+            r"|\b\d+ (?:\w+ )?(?:pills|tablets|capsules)\b"
+        ),
+        "Take the method, the place and the means out. Say who helps.",
+        denials="",
+        quotes=False,
+        needs=r"\b(?:suicid\w*|kill\w*|die[ds]?|death|overdos\w+)\b",
+        unless=SAFETY,
+    ),
+    Phrase(
+        "method-detail",
+        (
             r"\b(?:took|taken|taking|swallow(?:ed|ing)?) (?:all|most|the (?:whole|rest|entire)|half|an? (?:whole|full"
             r"|entire|bottle|box|pack|handful)|too many|enough|every)\b[^.!?]{0,40}\b(?:pills?|tablets?|capsules?|bottle"
             r"|medicines?|medications?|meds|prescription|painkillers?|opioids?|xanax|tylenol|advil|insulin|\w+(?:pam|lam|done|done|codone))\b"
@@ -105,9 +117,9 @@ METHODS += (
     Phrase(
         "method-detail",
         (
-            r"\b(?:suicides?|suicide attempts?|attempts?|deaths?|died by suicide|ended (?:his|her|their) (?:own )?li(?:fe|ves))\b"
-            r"[^.!?]{0,60}\b(?:involv\w+|with|using|us(?:ed?|es)|by means of|in front of|by) (?:an? |the |his |her |their |loaded |of )*"
-            r"(?:\w+ )?(?:guns?|firearms?|rifles?|pistols?|ropes?|ligatures?|belts?|pills|knife|blades?|razors?|trains?|gas)\b"
+            r"\b(?:suicides?|suicide attempts?|attempts?|deaths?|died|kill(?:s|ed|ing)?|end(?:s|ed|ing)? (?:his|her|their|your) (?:own )?li(?:fe|ves)|take (?:his|her|their) (?:own )?life)\b"
+            r"[^.!?]{0,60}\b(?:involv\w+|with|using|us(?:ed?|es)|by means of|in front of|by|off|from|on) (?:an? |the |his |her |their |loaded |of )*(?:\w+(?:'s)? )?"
+            r"(?:guns?|handguns?|firearms?|rifles?|pistols?|shotguns?|ropes?|ligatures?|cords?|belts?|pills|knife|knives|blades?|razors?|trains?|tracks|gas|bridges?|roofs?|pesticides?)\b"
         ),
         "Take the method, the place and the means out. Say who helps.",
         denials="",

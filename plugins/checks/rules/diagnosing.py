@@ -91,6 +91,17 @@ PHRASES = (
         rf"\b{CONDITION}\b[^.!?]{{0,40}}\b(?:you|your \w+|he|she) (?:probably |clearly |likely )?(?:have|has) it\b",
         DIAGNOSE,
     ),
+    Phrase(
+        "diagnosing",
+        (
+            rf"\b(?:a|an|any|every) (?:child|kid|teen|toddler|adult|person|partner|man|woman|boy|girl|student|husband|wife) who\b[^.!?;,]{{0,60}}\b(?:has|is) (?:probably |clearly |likely |certainly )?(?:{CONDITION}|{STATE})(?=[.,!?]|$)"
+            rf"|\b(?:then|so|and|means) you (?:now |also |already |probably |clearly |must )*(?:have|are) (?:{CONDITION}|{STATE})\b|\b(?:answer|take|score|complete|our|this)\b[^.!?]{{0,40}}\b(?:questions?|quiz|test|checklist|survey|screener|score)\b[^.!?]{{0,30}}\b(?:learn|find out|see|know|discover|tells?)\b"
+            rf"[^.!?]{{0,12}}\b(?:if|whether) (?:you|your \w+|he|she) (?:are|is|have|has) (?:{CONDITION}|{STATE})"
+        ),
+        DIAGNOSE,
+        denials="before",
+        unless=r"\b(?:may|might|could|told|diagnosed|if you|professional)\b",
+    ),
 )
 _SAID = re.compile(
     (

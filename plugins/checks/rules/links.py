@@ -86,9 +86,11 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:  # noqa: C901 -
             yield _bare(text, link.line, link.words)
     if "http" not in text.typed and "www." not in text.typed and "<a" not in text.typed:
         return
-    first = text.typed.count("\n", 0, text.typed.find("\n---", 3)) + 2 if text.typed.startswith("---") else 1
+    # What stands above the text: between the two lines of hyphens, or Pelican's plain header down to the first blank line.
+    end = text.typed.find("\n---", 3) + 1 if text.typed.startswith("---") else text.typed.find("\n\n")
+    first = text.typed.count("\n", 0, max(end, 0)) + 2 if end > 0 else 1
     for line, content in prose(text.typed):
-        if line < first or re.match(r"\s*(?:\[[^\]]+\]:|[A-Za-z_-]+:\s)", content):
+        if line < first or re.match(r"\s*\[[^\]]+\]:", content):
             continue
         for match in _BARE.finditer(re.sub(r"\]\([^)]*\)|<[^>]*>", " ", content)):
             yield _bare(text, line, match[0].rstrip(".,;"))

@@ -115,6 +115,7 @@ PHRASES = (
             rf"|end|stop|free|overcome|improve\w*|{TROUBLE})"
         ),
         SAY,
+        unless=r"\bsuicid",
     ),
     Phrase(
         "claim-outcome",
@@ -191,7 +192,7 @@ PHRASES = (
         "before-after",
         (
             r"\b(?:went|dropped|fell|decreased|reduced|cut|down|improved|rose|climbed"
-            r"|moved)\b[^.!?]{0,40} from (?:\w+ )?\d+ (?:\w+ ){0,4}(?:down )?to (?:only |just |about )?(?:\d+"
+            r"|moved)\b[^.!?]{0,40} from (?:\w+ )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens of|twenty|thirty|daily) (?:\w+ ){0,4}(?:down )?to (?:only |just |about )?(?:\d+"
             r"|zero|none|one|two|three)\b|\b(?:reduc\w+|cut|decreas\w+|lower\w*) (?:\w+ ){0,4}by (?:up to "
             r"|over |more than |about )?\d+ ?(?:%|percent)|\b\d+ ?(?:%|percent) (?:fewer|less"
             r"|more) (?:tantrums|meltdowns|outbursts|panic|anxiety|stress|words|symptoms)|\bhours saved\b"
@@ -218,6 +219,7 @@ PHRASES = (
     Phrase(
         "before-after",
         (
+            r"\bbefore: [^\n]{3,80}\bafter: |\b(?:(?-i:[A-Z])[a-z]+|he|she|they) (?:arrived|came (?:in|here|to us)|started|began)[^.!?]{0,40}\b(?:without|unable|with no|could not|couldn't|never|not)\b[^.!?]{0,40}\b(?:and|but|;) (?:now|today|by now|left)\b|"
             rf"\b(?:when (?:(?-i:[A-Z])[a-z]+|he|she|they|a client|our \w+|one (?:boy|girl|child|teen|family)) (?:first )?(?:started|came|began|joined)|before (?:therapy|treatment|aba|coming here|working with us),? (?:(?-i:[A-Z])[a-z]+|he|she|they)|at first,? (?:(?-i:[A-Z])[a-z]+|he|she))\b"
             rf"[^.!?]{{0,100}}\b(?:after (?:just |only )?{SPAN}|{SPAN} later|now|today)\b[^.!?]{{0,80}}\b(?:no longer|only|once|twice|never|every|all|sleeps?|speaks?|talks?|smiles?|plays?|goes|has|can|is|it was|were)\b"
         ),

@@ -98,8 +98,29 @@ PHRASES = (
         OUT,
         quotes=False,
     ),
+    Phrase(
+        "testimonial",
+        (
+            r"\b(?:our |my |many |most |these |former |other |happy )*(?:clients?|patients?|famil(?:y|ies)|couples|parents|moms|dads|kids|people) (?:\w+ly )?(?:rave|raves|swear by|adore|praise|can't stop (?:talking|raving)|keep (?:thanking|recommending)"
+            r"|love (?:us|our|coming here|working with us|what we)|recommend us|trust us)\b|\b(?:kind|warm|nice|lovely) words (?:from|by|of)\b|\bthank[- ]you (?:notes?|cards?|letters?) from\b|\b(?:glowing|rave|wonderful) (?:feedback|comments?|letters?|notes?|words)\b"
+            r"|\b(?:feedback|comments|letters|notes|messages) from (?:happy|grateful|our|former|satisfied)\b|\b(?:happy|satisfied|grateful) (?:clients|customers|families|parents|patients|couples)\b"
+        ),
+        OUT,
+        unless=r"\b(?:why we|do not|don't|never ask|codes?|ethics)\b",
+    ),
+    Phrase(
+        "testimonial",
+        (
+            r"\b(?:read|see|hear|watch|learn|here is|here's|find out) what (?:\w+ ){0,3}?(?:clients|patients|famil(?:y|ies)|couples|parents|moms|dads|people|others) (?:have |had |are |they )?(?:to )?(?:say|said|saying|written|wrote|shared|think|thought|told)\b"
+            r"|\b(?:drop|send|share|give|leave|write|post) (?:us|me) (?:\w+ ){0,3}?(?:reviews?|ratings?|stars|shout-?outs?|recommendations?)\b"
+            rf"|\b(?:{WHO})\b[^.!?]{{0,20}}\b(?:wrote|called|came back|emailed|texted) to (?:say|tell us|thank us|let us know)\b"
+        ),
+        OUT,
+        quotes=False,
+        unless=r"\b(?:peer|sick|late|cancel\w*|cannot come|why we|records?)\b",
+    ),
 )
-_NAME = r"(?-i:(?:[A-Z]\.\s?){1,3}|[A-Z][a-z]+)(?: (?-i:[A-Z])\.?)?(?![\w])"
+_NAME = r"(?-i:(?:[A-Z]\.\s?){1,3}|[A-Z][a-z]+(?: (?:and|&) [A-Z][a-z]+)?)(?: (?-i:[A-Z])\.?)?(?![\w])"
 _SIGNED = re.compile(
     rf"\"[^\"]{{12,}}\"\s*\n?\s*(?:—|–|--?|~)\s*(?P<who>{_NAME}(?P<rest>[^\n]{{0,40}}))", re.IGNORECASE
 )
@@ -113,7 +134,9 @@ _ROLE = re.compile(
     ),
     re.IGNORECASE,
 )
-_INITIAL = re.compile(r"(?:[A-Z]\.\s*){1,3},?\s*$|[A-Z][a-z]+ [A-Z]\.?(?:,|$|\s)|[A-Z][a-z]+\s*$")
+_INITIAL = re.compile(
+    r"(?:[A-Z]\.\s*){1,3},?\s*$|[A-Z][a-z]+ [A-Z]\.?(?:,|$|\s)|[A-Z][a-z]+(?: (?:and|&) [A-Z][a-z]+)?\s*$"
+)
 _PRAISE = re.compile(
     r"\b(?:you|your|they|she|he|the team|this|helped|changed|saved|amazing|best|thank|recommend|life|grateful)\b",
     re.IGNORECASE,
@@ -145,7 +168,7 @@ def _signed_quotes(text: Text) -> Iterator[Finding]:
         said = block.text[: found.start("who")]
         # Initials, or a name with a role or a town, sign the words of a client also where they hold no praise.
         signed = re.match(r"(?:[A-Z]\.\s?){1,3}(?:,|$)|[A-Z][a-z]+(?: [A-Z]\.?)?,\s", who) and re.search(
-            r"\b(?:I|my|me|we|our|us)\b", said
+            r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b", said
         )
         if not signed and not _PRAISE.search(said):
             continue

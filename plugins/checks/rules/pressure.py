@@ -105,6 +105,27 @@ PHRASES = (
         ),
         TIME,
     ),
+    Phrase(
+        "pressure",
+        (
+            r"\b(?:almost|nearly|already|close to) (?:\w+ )?(?:full|sold out|fully booked|booked (?:up|out))\b|\b(?:every|each) (?:day|week|month|year) (?:without|that (?:passes|goes by)|lost|of delay|you (?:delay|put))\b"
+            r"|\b(?:only|just) (?:families|people|clients|parents|those|couples) who (?:\w+ )?(?:enroll|book|sign|call|register|pay|act|apply)\w*\b[^.!?]{0,20}\b(?:by|before|today|now|this)\b|\b(?:look|looking) back\b[^.!?]{0,30}\b(?:wish(?:ing|ed)?|regret)\b"
+            r"|\b(?:costs?|robs?) your (?:child|family|marriage|teen|son|daughter)\b|\b(?:while|before) (?:it|there)(?:'s| is) still (?:time|room)\b|\bnow or never\b"
+        ),
+        TIME,
+        denials="",
+        unless=r"\b(?:911|988|emergency|danger|insur\w+|\$|parking|lot)\b",
+    ),
+    Phrase(
+        "pressure",
+        (
+            r"\bwhy (?:suffer|wait|struggle|worry|go|live|keep \w+)\b[^.!?]{0,30}\b(?:another|one more|any longer|longer|alone|more)\b|\bact (?:quickly|soon|fast|right away|before)\b"
+            r"|\b(?:will not|won't|cannot|can't|may not|might not) (?:survive|last|make it|recover)\b[^.!?]{0,40}\bwithout\b"
+        ),
+        TIME,
+        denials="",
+        unless=r"\b(?:911|988|emergency|danger|poison\w*|breath\w*)\b",
+    ),
 )
 
 

@@ -69,6 +69,20 @@ PROMISES = (
     Phrase(
         "claim-privacy",
         (
+            r"\b(?:nothing|not a thing|none of (?:what|it|this)|anything|everything)(?: that)? (?:you|is|your child|they) (?:say|tell|share|said|shared|confide|write)\w*(?: \w+){0,3}? (?:will|is|gets?|can)(?: ever| never| not)*(?: be)? (?:repeated|shared|passed on|told|disclosed|revealed|leaked|known)\b"
+            r"|\b(?:none of (?:them|these people)|they|your (?:boss|spouse|parents?|employer|school|family|husband|wife|partner))(?: \w+)? (?:will|can) (?:never|not ever|ever) (?:find out|know|hear|learn|see)\b"
+            r"|\blike a (?:vault|tomb|safe|fortress|priest)\b|\bunder lock and key\b|\b(?:nobody|no one|not a soul|no human)(?: else)?(?: but \w+(?: \w+)?| except \w+(?: \w+)?| outside \w+(?: \w+)?)? (?:will |can |could |would )?(?:ever )?(?:sees?|reads?|hears?|knows?|learns?|finds? out)\b"
+            r"[^.!?]{0,30}\b(?:word|it|this|that|what you|your|you)\b|\b(?:total|complete|full|utter|absolute|perfect|utmost|strict) (?:discretion|anonymity|secrecy|silence)\b|\b(?:is|are|gets?) never (?:ever )?(?:given|shared|passed|told|disclosed|released|revealed"
+            r"|repeated)(?: on)? (?:to|with|outside) (?:any|other|third|your|people|outside)\w*|\b(?:dies|die|stays|stay) (?:right )?(?:in )?here\b"
+        ),
+        FIX,
+        denials="",
+        needs=r"\b(?:you|your|everything|said|say|word|information|secrets?|we|our)\b",
+        unless=r"\b(?:without your|unless|except for|website|site|search\w*|browser|device|form|if nobody|password|when we are closed|voicemail|cookies?|can stay|may stay|inbox|on the web)\b",
+    ),
+    Phrase(
+        "claim-privacy",
+        (
             r"\b(?:todo lo que|cuanto) (?:\w+ ){0,5}?(?:queda|es|será|permanece) (?:\w+ )?(?:confidencial"
             r"|privado|en secreto)|\b(?:totalmente|completamente|absolutamente) (?:confidencial|privad[oa])\b"
         ),

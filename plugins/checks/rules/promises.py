@@ -89,4 +89,57 @@ PHRASES = (
         SAY,
         others=True,
     ),
+    Phrase(
+        "claim-outcome",
+        (
+            rf"\b(?:we|our \w+|my \w+|this (?:\w+ )?(?:technique|method|approach|therapy|treatment|program|course|tool|exercise)|aba|emdr|cbt|therapy|treatment|coaching)(?: with us| here)?"
+            rf" (?:\w+ly |will |can |always |simply )*(?:stops?|ends?|fix(?:es)?|removes?|eliminates?|switch(?:es)? off|turns? off|shuts? (?:off|down)|silences?|wipes? out|dissolves?|resolves?|solves?|restores?"
+            rf"|reverses?|heals?|takes? away|puts? an end to|breaks?|undo(?:es)?|clears?|lifts?|crush(?:es)?|melts?|releases?) (?:your |the |all |any |their |a |child's |his |her )*(?:\w+ )?{TROUBLE}\b"
+        ),
+        SAY,
+        unless=rf"{HEDGE}|\b(?:help|helps|try|tries|aims?|if)\b",
+    ),
+    Phrase(
+        "claim-outcome",
+        (
+            rf"\b(?:every|all|each|any)(?: of the)? {CLIENTS[:-1]}|child|client|family|person|teen)\b (?:that |who )?(?:we (?:see|work with|treat|serve|meet|coach)|i (?:see|work with|treat)|here|in our care|(?:who )?comes? (?:here|to us))"
+            rf" (?:will |can |always )?(?:learns?|{BETTER}|improves?|gains?|grows?|changes?|leaves?|becomes?|gets?|finds?|loses?)\b"
+            rf"|\b(?:our|my) {CLIENTS} (?:simply |just |always |all |consistently |quickly |rarely |almost never |hardly ever )*(?:{BETTER}|(?:do not|don't|never) (?:relapse|come back|need (?:us|more|medication|medicine)|return))\b"
+        ),
+        SAY,
+        unless=r"\b(?:study|if|when|as|at (?:his|her|their) own)\b",
+        denials="",
+    ),
+    Phrase(
+        "claim-outcome",
+        (
+            rf"\b(?:say|wave|kiss) (?:\w+ ){{0,4}}?good-?bye\b(?=[^.!?]{{0,40}}{TROUBLE})|\bgood-?bye,? (?:to )?(?:\w+ )?{TROUBLE}|\b(?:leave|put) (?:your |the |all (?:of )?(?:your |the )?)(?:\w+ )?{TROUBLE} (?:far )?behind\b"
+            rf"|\b(?:leave|walk out|go home|come away|finish|be|feel|become|walk away)(?: \w+){{0,4}} (?:feeling )?(?:lighter|a new person|a different person|like a new person|like yourself again|free of {TROUBLE}|unburdened|transformed|renewed)\b"
+            r"|\b(?:different|new) (?:people|person|child|kids?|boy|girl|family) (?:by|in|within|after)\b"
+        ),
+        SAY,
+        needs=r"\b(?:you|your|yours|child|kids?|they|their|good-?bye)\b",
+        unless=rf"{HEDGE}|\b(?:want|hope|wish|like to|if you)\b",
+    ),
+    Phrase(
+        "claim-outcome",
+        (
+            rf"\b(?:after|with|by the end of|following|upon|once you (?:finish|complete)) (?:our|this|the|my|just)[^.!?]{{0,40}}\b(?:course|program\w*|treatment|sessions?|camp|group|workshop|package|summer|year|month|visits?|appointment)\b,?"
+            rf"[^.!?]{{0,20}}\b(?:your|you|their|his|her)\b[^.!?]{{0,25}}\b(?:{TROUBLE} )?(?:will be|will have|are|is) (?:history|gone|over|past|behind|cured|healed|better|new|different|free|ready)\b"
+            r"|\b(?:makes?|gets?|has|have|prepares?) [^.!?]{0,40}\b(?:ready for|back in|into) (?:a |an? )?(?:regular|mainstream|typical|normal|general education) (?:classroom|school|class)\b"
+        ),
+        SAY,
+        unless=HEDGE,
+    ),
+    Phrase(
+        "claim-outcome",
+        (
+            rf"\b{SPAN}\b[^.!?]{{0,20}}\b(?:is|are) all (?:it takes|you need|that you need|your \w+ needs?)\b|\b(?:get|gets|getting|have|want) (?:your|her|his|their) (?:old )?(?:self|life|child|son|daughter|marriage|family|teen) back\b"
+            rf"|\b(?:we|i) (?:have )?never (?:had|met|seen|lost|worked with) (?:an? |one )(?:\w+ )?(?:child|client|family|person|teen|patient|couple|student) (?:who|that|whom)\b[^.!?]{{0,30}}\b(?:not|n't|fail|failed|leave|left)"
+            rf"|\b(?:take|takes|taking) (?:the |all the )?(?:\w+ )?(?:{TROUBLE}|fights?|battles?|tears|struggle|work|guesswork) out of\b|\b{TROUBLE}\b[^.!?]{{0,20}}\b(?:has|have|stands?|is|does not stand|doesn't stand) (?:no chance|no match|a chance)\b"
+        ),
+        SAY,
+        unless=rf"{HEDGE}|\b(?:some days|records?|forms?)\b",
+        denials="",
+    ),
 )

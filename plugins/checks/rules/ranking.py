@@ -51,4 +51,38 @@ PHRASES = (
         needs=OURS,
         denials="",
     ),
+    Phrase(
+        "claim-superiority",
+        (
+            rf"\b(?:more|better|higher|safer|kinder|faster|deeper) (?:\w+ ){{0,3}}?(?:than (?:any(?:one|body|where)?|the|most|every|all|our|other|those)(?: \w+){{0,2}}? (?:other |big |large )?(?:{CARE}|chains?|competitors?|competition|rest|others?|else)"
+            rf"|anywhere (?:else )?(?:in|on|around) {PLACE}|anywhere else)\b|\bthan any(?:one| other (?:\w+ )?{CARE})\b|\blike no other (?:\w+ )?{CARE}|\bone[- ]of[- ]a[- ]kind\b"
+        ),
+        TRAINING,
+        needs=rf"{OURS}|\b(?:you (?:will|can)(?: not|not)? (?:find|get)|{CARE} here)\b",
+        denials="",
+        unless=r"\b(?:you know|expert on|more often than|not (?:better|worse)|more like|cost\w*|price\w*|longer|earlier|later|time|if)\b",
+    ),
+    Phrase(
+        "claim-superiority",
+        (
+            rf"(?-i:[A-Z])\w+(?:'s?) (?:very own )?(?:premier|leading|best|top|finest|favorite|foremost|number one|most (?:trusted|loved|experienced|respected)) (?:\w+ ){{0,2}}?(?:choice|name|place|source|{CARE})"
+            rf"|\b(?:ours is|we are|we're|this is|they are) (?:simply |truly |quite )?(?:the |a )?(?:top|best|leading|premier|finest|number one|first choice)\b|\b(?:our|the|my|your) (?:\w+ )?(?:gurus?|wizards?|ninjas?|rock ?stars?|superstars?|masters? of|dream team|all-stars?)\b"
+        ),
+        TRAINING,
+        needs=rf"{OURS}|\b(?:snow behavioral|{CARE}|choice)\b",
+        unless=r"\b(?:best (?:way|time|place to|ask|known)|best interests?|best of luck|child's best|teacher's best)\b",
+    ),
+    Phrase(
+        "claim-superiority",
+        (
+            rf"\bno (?:other )?(?:\w+ )?(?:{CARE}|group|office|place)(?: (?:in|on|around|near) {PLACE})? (?:has|have|offers?|can (?:offer|match)|is|gives?|does) (?:you )?(?:an? )?(?:better|more|as|deeper|stronger)\b"
+            rf"|(?:'s|\bthe) (?:most \w+|best|top|finest|leading|largest|favorite) (?:and most \w+ )?(?:group|place|office|choice|name|address|option)(?= (?:of|for|in|on|around)\b|[.,!?]|$)"
+            rf"|\b(?:the |your |a |their )(?:\w+ )?(?:preferred|chosen|first-choice|favorite) (?:provider|clinic|practice|therap\w+|partner|choice)\b|\b(?:provider|clinic|practice|therapist) of choice\b"
+            r"|\bwhy (?:\w+ ){0,3}(?:choose|chooses|chose|pick|prefer|trust|love) us\b|\b(?:true|real|seasoned|genuine|top|leading) (?:experts?|specialists?)\b"
+        ),
+        TRAINING,
+        needs=rf"{OURS}|\b(?:snow behavioral|{CARE})\b",
+        denials="",
+        unless=r"\b(?:insur\w+|network|ppo|organization|plan|if|child's favorite|kid's favorite|find|ask|best (?:place|choice|option) for (?:you|your|a|one|him|her|them))\b",
+    ),
 )

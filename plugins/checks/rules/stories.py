@@ -122,6 +122,26 @@ PHRASES = (
         denials="",
         unless=r"\b(?:imagine|suppose|picture|made[- ]up|invented|fictional|our (?:clinician|director|team)|who (?:answers|leads|runs|works))\b",
     ),
+    Phrase(
+        "client-story",
+        (
+            r"\b(?:on|from|in) (?:my|our) (?:own )?caseload\b(?=[^.!?]*\b(?:who|was|had|whose)\b)|\b(?:let me|let us|we want to|i want to|i'll|i will) tell you about (?-i:[A-Z])|\b(?:i|we)(?:'ll| will| shall)(?: just)? call (?:her |him |them )?(?-i:[A-Z])"
+            r"|\bthe (?:true |real )?story of (?-i:[A-Z])[a-z]+\b(?! (?:county|colorado|university))|\b(?:his|her|their) (?:mother|father|mom|dad|parents|wife|husband|partner|teacher) (?:first )?(?:called|brought|contacted|reached out to|found|wrote to) (?:him to |her to |them to )?(?:our|us|me)\b"
+        ),
+        STORY,
+        denials="",
+        unless=r"\b(?:imagine|suppose|made[- ]up|invented|fictional)\b",
+    ),
+    Phrase(
+        "client-story",
+        (
+            rf"\b(?:an?|one|the|two) (?:\w+[- ]){{0,3}}?(?:{WHO}|{AGE}) (?:that |whom |who )?(?:i|we) (?:once |have |had |recently )?(?:worked with|work with|saw|treated|treat|helped|counseled|knew|met)\b"
+            rf"|\b(?:my|our|a) (?:\w+ )?(?:client|patient),? (?-i:[A-Z](?:\.|[a-z]+))(?= (?:\w+ed|was|had|came|could|told|drank|felt|went|used|is|has))|\bone of (?:our|my) (?:\w+ )?(?:teens|kids|boys|girls|moms|dads|students|couples|parents) (?:\w+ed|stood|went|said|told|came|had|was|could|got)\b"
+        ),
+        STORY,
+        denials="",
+        unless=r"\b(?:imagine|suppose|made[- ]up|invented|fictional|practicum|supervisor|teachers?)\b",
+    ),
 )
 _AGREED = re.compile(r"\b(?:written |their |her |his )?(?:consent|permission)\b", re.IGNORECASE)
 

@@ -192,6 +192,16 @@ METAPHORS = (
         ),
         "what changes in someone's day",
     ),
+    (
+        (
+            r"\b(?:stormy|calm(?:er)?|rough|choppy|troubled|uncharted|murky) (?:waters?|seas?)\b|\bnavigat(?:e|es|ing) (?:the |your |their |these |life's |this )?(?:\w+ )?(?:waters?|seas?|storms?|maze|ups and downs|twists and turns|challenges|terrain|emotions)\b"
+            r"|\b(?:be|as|are|become|is|act as|serve as|like) (?:your |a |an |the )(?:\w+ )?(?:compass|lighthouse|anchor|beacon|rock|safe harbor|guiding (?:light|star|hand)|lifeline|north star|sounding board)\b(?! (?:of|for|number|line))|\b(?:a )?beacon of (?:hope|light)\b"
+            r"|\b(?:put|putting|pick up|picking up|piece) (?:the |your |all the |back )?(?:broken )?(?:pieces|life|lives|it) (?:back )?together\b|\bpick(?:ing)? up the pieces\b|\b(?:build|lay|laying|building) (?:a |the )(?:\w+ )?(?:foundations?|bridges?) (?:for|to|of|between)\b"
+            r"|\b(?:new|next|fresh) chapter\b|\bturn(?:ing)? the page\b|\b(?:climb|move|conquer) (?:\w+ )?mountains?\b|\b(?:find|finding|rediscover|reclaim|discover) your (?:\w+ )?(?:spark|inner \w+|true self|authentic self|light|voice|power)\b|\b(?:plant|planting|sow)(?:ing)? (?:the )?seeds? of\b"
+            r"|\b(?:emotional|heavy|invisible) (?:armor|weight|load|backpack)\b|\bwalk (?:beside|alongside|with) you (?:on|along|through)\b"
+        ),
+        "what happens, in plain words",
+    ),
 )
 BLAME = (
     (
