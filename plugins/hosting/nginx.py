@@ -18,6 +18,7 @@ PAGE = """# Made by `tasks.py publish`. Include it in the server block of the si
 #       listen 443 ssl; server_name {host};
 #       root /srv/site/current/site; include /srv/site/current/server/nginx.conf;
 #   }}
+#   server {{ listen 80; server_name {host}; return 301 https://$host$request_uri; }}
 index index.html;
 charset utf-8;
 charset_types text/html text/css text/plain text/javascript application/xml {feed};

@@ -60,6 +60,7 @@ class Host(NamedTuple):
 COMMON = {
     "via": "the kind of host",
     "url": "the address of the site there, if it is not SITEURL",
+    "content": "the content folder, if it is not content/",
     "keep": "how many publications to keep for going back (5)",
     "only_from": "the branch that may be published",
     "after": "a command to run when the site is up, as a list of words; {paths} stands for what changed",
@@ -114,7 +115,15 @@ HOSTS: dict[str, Host] = {
         ("host", "user", "path"),
         (*SERVED, "port", "ca_file"),
         secrets=(Secret("PUBLISH_{TARGET}_PASSWORD", "the password of the FTP account", "pass", obscured=True),),
-        backend={"type": "ftp", "host": "{host}", "user": "{user}", "port": "{port}", "explicit_tls": "true"},
+        backend={
+            "type": "ftp",
+            "host": "{host}",
+            "user": "{user}",
+            "port": "{port}",
+            "explicit_tls": "true",
+            # With TLS 1.3 servers lose the end of files above some 40 kB: https://github.com/rclone/rclone/issues/6426
+            "disable_tls13": "true",
+        },
     ),
     "webdav": Host(
         "a server with WebDAV",

@@ -25,19 +25,20 @@ NOBODYS = (".example", ".invalid", ".test", "example.com", "example.net", "examp
 ROOM = 3  # times the size of the site: the build, its packed copies and what is kept of it
 
 
-def before_build(target: Target, root: Path, *, allow_dirty: bool) -> list[Finding]:
+def before_build(target: Target, root: Path, content: Path, *, allow_dirty: bool) -> list[Finding]:
     """Check what can be known without a build.
 
     Args:
         target: where the site goes.
         root: the project folder.
+        content: the content folder.
         allow_dirty: whether changes that are not committed may be published.
 
     Returns:
         All that stands in the way.
     """
     found = [*_address(target), *_tools(target), *_secrets(target)]
-    return found if allow_dirty else [*found, *_commits(target, root)]
+    return found if allow_dirty else [*found, *_commits(target, root, content)]
 
 
 def after_build(result: Result, shown: str, today: dt.date, *, allow_overdue: bool) -> list[Finding]:
@@ -131,8 +132,8 @@ def _secrets(target: Target) -> Iterator[Finding]:
             yield Finding(FILE, target.line, "publish-secret", what, fix)
 
 
-def _commits(target: Target, root: Path) -> Iterator[Finding]:
-    state = working_copy.look(root)
+def _commits(target: Target, root: Path, content: Path) -> Iterator[Finding]:
+    state = working_copy.look(root, content)
     if state is None:
         return
     wanted = target.text("only_from")

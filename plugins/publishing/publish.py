@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -55,7 +55,7 @@ class Wish:
     Args:
         root: the project folder.
         target: the name of the target.
-        content: another content folder.
+        content: another content folder; the target may name one, too.
         yes: nobody is asked.
         dry_run: nothing is sent.
         word: the word that agrees to removing many pages.
@@ -100,6 +100,7 @@ def run(wish: Wish) -> int:
         CarryError: the host refused.
     """
     target = target_of(wish)
+    wish = replace(wish, content=content_of(wish, target))
     packed, new = prepare(wish, target)
     return send(wish, target, packed, new)
 
@@ -153,6 +154,43 @@ def target_of(wish: Wish) -> Target:
     return target
 
 
+def forms(wish: Wish) -> tuple[str, ...]:
+    """Say where forms of the site may lead, besides the site itself.
+
+    Args:
+        wish: what was typed.
+
+    Returns:
+        Sources of the security policy; none where the settings name no place.
+    """
+    from plugins.building.conversations import leads
+    from plugins.building.settings import Order, load
+    from plugins.responses.endpoint import EndpointError
+
+    settings, _ = load(Order(wish.root, content=wish.content), wish.root / ".build")
+    try:
+        return leads(settings or {}).forms
+    except EndpointError:
+        return ()  # told by the build
+
+
+def content_of(wish: Wish, target: Target) -> Path | None:
+    """Say which content folder belongs to the target: one practice's pages never go to another's address.
+
+    Returns:
+        The folder; None for `content/`.
+
+    Raises:
+        RefusedError: if another one was typed than the target names.
+    """
+    named = wish.root / (target.text("content") or "content")
+    if wish.content and target.text("content") and wish.content.resolve() != named.resolve():
+        what = f'The target "{target.name}" is for {target.text("content")}, not for {wish.content}.'
+        fix = f"Leave --content out, or name the target that is for {wish.content}."
+        raise RefusedError([Finding(FILE, target.line, "target-invalid", what, fix)])
+    return wish.content or (named if target.text("content") else None)
+
+
 def prepare(wish: Wish, target: Target) -> tuple[package.Package, manifest.Manifest]:
     """Build, check and pack; all that stands in the way is told together.
 
@@ -169,7 +207,7 @@ def prepare(wish: Wish, target: Target) -> tuple[package.Package, manifest.Manif
 
     folder = wish.root / ".build" / "publish" / target.name
     order = Order(wish.root, content=wish.content, output=folder / "built", siteurl=target.url, debug=wish.debug)
-    findings = preflight.before_build(target, wish.root, allow_dirty=wish.allow_dirty)
+    findings = preflight.before_build(target, wish.root, order.content_folder, allow_dirty=wish.allow_dirty)
     wish.say("Building and checking")
     result = build_site(order)
     shown = order.shown(order.content_folder)
@@ -180,8 +218,9 @@ def prepare(wish: Wish, target: Target) -> tuple[package.Package, manifest.Manif
         raise RefusedError(findings)
     tell_warnings(wish, findings)
     moved, _ = redirects.read(cast("Any", result.library).documents.values(), order.content_folder, shown)
-    packed = package.make(folder / "built", folder / "package", target, moved, wish.root / ".cache" / "packed")
-    state = working_copy.look(wish.root)
+    cache = wish.root / ".cache" / "packed"
+    packed = package.make(folder / "built", folder / "package", target, moved, cache, forms=forms(wish))
+    state = working_copy.look(wish.root, order.content_folder)
     new = manifest.of_folder(packed.site, state.commit if state else "", locking.place_of(wish.root))
     found = [
         Finding(name, 0, "publish-unwanted", "This file must not be published.", "Find out what has put it there.")
@@ -255,7 +294,7 @@ def warn_of_others(wish: Wish, target: Target, before: manifest.Manifest | None)
     mine = {kept.name for kept in History(wish.root, target.name).kept()}
     if before.name in mine or before.place == locking.place_of(wish.root):
         return
-    if before.commit and working_copy.holds(wish.root, before.commit):
+    if before.commit and working_copy.holds(wish.root, wish.content or wish.root / "content", before.commit):
         return
     what = f"Somebody else published on {before.moment}, from sources that are not here."
     commit = (
@@ -312,7 +351,7 @@ def check_live(
     if not wish.yes and asking.is_person() and asking.agrees("Go back now?"):
         from plugins.publishing.rollback import back
 
-        back(wish, target, "")
+        back(replace(wish, yes=True), target, "")
     return 1
 
 

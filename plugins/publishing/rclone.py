@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 import subprocess
@@ -128,13 +129,13 @@ class Rclone(InPlace):
             )
 
     def room(self) -> int | None:
-        """Ask how many bytes are free; many hosts do not tell."""
-        done = self._run("about", "--json", self.place, what="", accept=tuple(range(256)))
-        try:
-            free = json.loads(done.stdout).get("free")
-        except ValueError:
-            return None
-        return int(free) if free is not None else None
+        """Ask how many bytes are free; many hosts do not tell, and none of a folder that is not there yet."""
+        for place in (self.place, self.place.rpartition("/")[0] or self.place.partition(":")[0] + ":"):
+            done = self._run("about", "--json", place, what="", accept=tuple(range(256)))
+            with contextlib.suppress(ValueError):
+                free = json.loads(done.stdout).get("free")
+                return int(free) if free is not None else None
+        return None
 
 
 def _listed(place: str, names: Iterable[str]) -> list[str]:

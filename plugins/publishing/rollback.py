@@ -12,7 +12,7 @@ from plugins.publishing import asking, changes, locking, manifest, report
 from plugins.publishing.history import History
 from plugins.publishing.package import Package
 from plugins.publishing.plan import Plan
-from plugins.publishing.publish import RefusedError, StoppedError, Wish, carrier_of, check_live, known, target_of
+from plugins.publishing.publish import RefusedError, StoppedError, Wish, carrier_of, check_live, forms, known, target_of
 from plugins.publishing.targets import FILE
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def back(wish: Wish, target: Target, name: str) -> int:
         history.lay_out(chosen, folder / "site")
         carrier.carry(plan)
     wish.say(f"{chosen.name} is up again.")
-    facts = Site(target.url, frozenset(new.files))
+    facts = Site(target.url, frozenset(new.files), forms=forms(wish))
     return check_live(replace(wish, yes=True), target, Package(folder, facts), new, differ.touched)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 OTHERS = 150  # files that did not change and are looked at all the same, spread over the site
 MOST = 1000  # files in all
 LASTS = 60.0  # seconds that all of it may take, once the host shows it
+PAUSE = 1.0  # seconds between two looks
 AT_ONCE = 6
 NOWHERE = "/this-page-is-not-here-4711/"
 REDIRECTS = (301, 302, 307, 308)
@@ -123,14 +124,18 @@ def verify(
         *(lambda pair=pair: _redirect(reader, pair, site) for pair in site.moved()[:50]),
     ]
     found: dict[int, list[Fault]] = {}
-    pending = list(range(len(checks)))
+    pending, again = list(range(len(checks))), False
     while pending:
         with ThreadPoolExecutor(AT_ONCE) as pool:
-            found.update(zip(pending, pool.map(lambda n: _checked(checks[n], end), pending), strict=True))
-        pending = [n for n in pending if any(fault.content for fault in found[n])]
-        if time.monotonic() > settled:
-            break
-        time.sleep(1 if pending else 0)
+            looked = zip(pending, pool.map(lambda n: _checked(checks[n], end), pending), strict=True)
+            found.update((n, faults) for n, faults in looked if faults is not None)
+        pending = [n for n in pending if any(fault.content for fault in found.get(n, ()))]
+        if again and time.monotonic() > settled:
+            break  # however slow the first look was, what was wrong is looked at twice
+        again = True
+        time.sleep(min(PAUSE, settles) if pending else 0)
+    if late := len(checks) - len(found):
+        say(f"Stopped looking after {settles + LASTS:.0f} seconds: {late} checks of {len(checks)} were not made.")
     faults = dict.fromkeys(fault for _, faults in sorted(found.items()) for fault in faults)
     return [f"{fault.address}: {fault.what}" for fault in faults]
 
@@ -151,9 +156,9 @@ def chosen(new: Manifest, touched: frozenset[str]) -> list[str]:
     return [*sent[:MOST], *others[:: max(1, len(others) // OTHERS)]]
 
 
-def _checked(check: Callable[[], list[Fault]], end: float) -> list[Fault]:
+def _checked(check: Callable[[], list[Fault]], end: float) -> list[Fault] | None:
     if time.monotonic() > end:
-        return []
+        return None
     try:
         return check()
     except OSError as error:

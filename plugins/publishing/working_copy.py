@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from pathlib import Path
 
-SOURCES = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
+CODE = ("theme", "plugins", "pelicanconf.py", "publishconf.py")
 
 
 class State(NamedTuple):
@@ -26,36 +26,44 @@ class State(NamedTuple):
     changed: tuple[str, ...]
 
 
-def look(root: Path) -> State | None:
+def look(root: Path, content: Path) -> State | None:
     """Ask git.
 
     Args:
         root: the project folder.
+        content: the content folder, which may be in a repository of its own; then its commit and branch are meant.
 
     Returns:
         The state; None where there is no git, or no repository with a commit.
     """
-    commit = _ask(root, "rev-parse", "--verify", "HEAD")
+    place = _place(root, content)
+    commit = _ask(place, "rev-parse", "--verify", "HEAD")
     if not commit:
         return None
-    status = _ask(root, "status", "--porcelain", "--no-renames", "--untracked-files=all", "--", *SOURCES)
-    branch = _ask(root, "symbolic-ref", "--quiet", "--short", "HEAD")
-    return State(commit.strip(), branch.strip(), tuple(line[3:].strip('"') for line in status.splitlines()))
+    branch = _ask(place, "symbolic-ref", "--quiet", "--short", "HEAD")
+    status = ("status", "--porcelain", "--no-renames", "--untracked-files=all", "--")
+    lines = [*_ask(content, *status, ".").splitlines(), *_ask(root, *status, *CODE).splitlines()]
+    return State(commit.strip(), branch.strip(), tuple(line[3:].strip('"') for line in lines))
 
 
-def holds(root: Path, commit: str) -> bool:
+def holds(root: Path, content: Path, commit: str) -> bool:
     """Say whether the sources here have grown out of a commit.
 
     Args:
         root: the project folder.
+        content: the content folder.
         commit: of another publication.
     """
-    return _ask(root, "merge-base", "--is-ancestor", commit, "HEAD", yes="yes") == "yes"
+    return _ask(_place(root, content), "merge-base", "--is-ancestor", commit, "HEAD", yes="yes") == "yes"
+
+
+def _place(root: Path, content: Path) -> Path:
+    return content if content.is_dir() and _ask(content, "rev-parse", "--verify", "HEAD") else root
 
 
 def _ask(root: Path, *arguments: str, yes: str = "") -> str:
     git = shutil.which("git")
-    if git is None:
+    if git is None or not root.is_dir():
         return ""
     done = subprocess.run(
         [git, *arguments], cwd=root, capture_output=True, encoding="utf-8", errors="replace", check=False

@@ -21,8 +21,8 @@ END = b"</html>\n"
 HEAD = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
 
 
-def write(folder: Path, version: int, pages: int = 12, padding: int = 400) -> Path:
-    """Write a version of the site.
+def write(folder: Path, version: int, pages: int = 12, padding: int = 400, picture: int = 0) -> Path:
+    """Write a version of the site, if wished with a picture of that many bytes, and with an empty file.
 
     Each version has a stylesheet of another name, changes every third page, and has one page that the others lack; all
     pages link to their neighbours, and the start page to all.
@@ -41,6 +41,9 @@ def write(folder: Path, version: int, pages: int = 12, padding: int = 400) -> Pa
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
+    if picture:
+        (folder / "picture.bin").write_bytes(bytes([version]) * picture)
+        (folder / "empty.txt").touch()
     return folder
 
 

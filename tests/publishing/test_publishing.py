@@ -107,6 +107,35 @@ def test_a_person_is_asked(live: Project, capsys: pytest.CaptureFixture[str], mo
         assert f"Send this to {live.siteurl}?" in said_by(capsys)
 
 
+def test_a_person_may_go_back_at_once(
+    live: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If the host spoils what it was sent, a person is asked whether to go back; "yes" does it, "no" tells the way."""
+    first = of_folder(web(live), "", "").files
+    change(live, "Hearteningly.")
+    put = Folder.put
+
+    def spoil(self: Folder, folder: Path, names: list[str]) -> None:
+        for page in folder.rglob("*.html"):
+            page.write_bytes(page.read_bytes().replace(b"Hearteningly", b"<!-- smaller -->Hearteningly"))
+        put(self, folder, names)
+
+    monkeypatch.setattr(Folder, "put", spoil)
+    monkeypatch.setattr(asking, "is_person", lambda: True)
+    monkeypatch.setitem(HOSTS, "folder", HOSTS["folder"]._replace(settles=0.1))
+    for answer in ("yes", "no"):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(f"yes\n{answer}\n"))
+        assert live.publish(yes=False, quiet=False) == 1
+        said = said_by(capsys)
+        assert "what the host gives is not what was sent" in said
+        assert "rollback live" in said
+        assert "Go back now?" in said
+        now = of_folder(web(live), "", "").files
+        same = {name: now[name] for name in first if name != NAME} == {n: e for n, e in first.items() if n != NAME}
+        assert same is (answer == "yes")
+        assert ("is as it should be." in said) is same
+
+
 def test_many_removed_pages_want_a_word(live: Project, capsys: pytest.CaptureFixture[str]) -> None:
     """If more than a fifth of the pages would be gone, --yes is not enough; the word is told, and with it they go."""
     posts = [live.write(f"content/articles/one-{n}.md", POST.format(n=n)) for n in range(9)]
