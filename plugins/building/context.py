@@ -106,8 +106,9 @@ def helpers(settings: dict[str, Any]) -> None:
 
     from plugins.booking import booking_block, booking_link, emergency_line
     from plugins.building.assets import STYLES, finder
+    from plugins.hosting.policy import with_block
 
-    facts = settings["FACTS"]
+    facts, policy = settings["FACTS"], policy_of(settings)
     asset = finder(settings["ASSETS"], settings["SITEURL"])
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "date_words": day_in_words, "iso": iso, "letter": letter}
     settings["JINJA_GLOBALS"] = {
@@ -118,7 +119,7 @@ def helpers(settings: dict[str, Any]) -> None:
         "LANGUAGES": LANGUAGES,
         "page_data": page_data,
         "asset": asset,
-        "POLICY": "" if settings["preview"] else Markup(policy_of(settings)),  # noqa: S704 - our own words
+        "policy": lambda data: Markup(with_block(policy, data)),  # noqa: S704 - our own words
         "absolute": lambda address: urljoin(settings["ABSOLUTE_SITEURL"] + "/", address),
         "CSS_URL": asset(STYLES) if STYLES in settings["ASSETS"] else "",
         # The same few blocks stand on every page.

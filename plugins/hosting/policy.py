@@ -79,6 +79,25 @@ def content_policy(names: Iterable[str], *, meta: bool = False, forms: Iterable[
     return "; ".join(f"{directive} {' '.join(values)}" for directive, values in allowed.items())
 
 
+def with_block(policy: str, data: str) -> str:
+    """Name a block of data that stands in a page.
+
+    Browsers run no data and ask nobody (HTML Standard, 4.12.1), but the Nu checker of 2026 takes it for a script.
+
+    Args:
+        policy: from `content_policy`.
+        data: what is between the tags; "" for none.
+
+    Returns:
+        The policy, with the digest of the block.
+    """
+    import base64
+    import hashlib
+
+    digest = base64.b64encode(hashlib.sha256(data.encode()).digest()).decode()
+    return policy.replace("script-src ", f"script-src 'sha256-{digest}' ", 1) if data else policy
+
+
 def headers(names: Iterable[str], forms: Iterable[str] = ()) -> dict[str, str]:
     """List the headers of every answer.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import re
 from typing import TYPE_CHECKING, Any
@@ -117,3 +119,15 @@ def test_without_an_address_nothing_is_said(small_site: SmallSite, siteurl: str)
     """A site that does not know its address makes no statements that need one."""
     assert small_site.build(siteurl=siteurl).ok
     assert "ld+json" not in small_site.page("index.html")
+
+
+def test_the_policy_of_a_page_names_its_data(small_site: SmallSite) -> None:
+    """Each page's own policy holds the digest of the block of data in it, so that no checker takes it for a script."""
+    assert small_site.build().ok
+    pages = [small_site.page(name) for name in small_site.files() if name.endswith("index.html")]
+    blocks = [(page, SCRIPT.search(page)) for page in pages]
+    assert any(block for _, block in blocks)
+    for page, block in blocks:
+        digests = re.findall(r"'sha256-([^']+)'", page.partition("</head>")[0])
+        data = block[1].encode() if block else None
+        assert digests == ([base64.b64encode(hashlib.sha256(data).digest()).decode()] if data else [])
