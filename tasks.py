@@ -124,6 +124,7 @@ def new(
 
 
 @commands.add(
+    shortcut=unchanged.answer_check,
     content="folder of the pages and facts, if not content/",
     output="folder of the finished site, if not output/",
     format="text, json or github",
@@ -233,6 +234,24 @@ def publish(
         debug=debug,
         quiet=quiet,
     )
+
+
+@commands.add(
+    action="import, list, approve, reject or remove",
+    what="mails, mailboxes, folders or exports to import; the ids of responses for all else",
+    content="folder of the pages and facts, if not content/",
+    yes="ask nothing; for machines",
+)
+def responses(
+    action: str, *what: str, content: str = "", yes: bool = False, debug: bool = False, quiet: bool = False
+) -> int:
+    """Take in what readers answered, look at it, make it public or take it away."""
+    from pathlib import Path
+
+    from plugins.responses.command import responses as run
+
+    del debug, quiet
+    return run(Path(ROOT), action, what, content=Path(content) if content else None, yes=yes)
 
 
 @commands.add(

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from plugins.findings import did_you_mean
+from plugins.starting import unchanged
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,17 +43,25 @@ def check(
     if form not in FORMATS:
         sys.stderr.write(f'There is no format "{form}". {did_you_mean(form, FORMATS)}\n')
         return 2
-    looked = look(Order(root, content=content, output=output, debug=debug))
+    order = Order(root, content=content, output=output, debug=debug)
+    places = str(order.content_folder), str(order.output_folder)
+    seen = unchanged.signature(str(root), places[0]) if order.content_folder.is_dir() else ""
+    looked = look(order)
     findings = list(looked.findings)
     if external and looked.result.library is not None:
         from plugins.desk.elsewhere import check_links
 
         findings += check_links(looked.result.library)
-    if findings or not quiet or form == "json":
-        sys.stdout.write(FORMATS[form](findings))
-    if looked.left_out and not quiet:
-        sys.stderr.write(f"{looked.left_out}\n")
-    return int(any(finding.severity == "error" for finding in findings))
+    told = FORMATS[form](findings) if findings or not quiet or form == "json" else ""
+    complained = f"{looked.left_out}\n" if looked.left_out and not quiet else ""
+    sys.stdout.write(told)
+    sys.stderr.write(complained)
+    status = int(any(finding.severity == "error" for finding in findings))
+    if seen and not external:
+        unchanged.note(
+            str(root), *places, seen=seen, told=told, complained=complained, name=unchanged.CHECK, status=status
+        )
+    return status
 
 
 def new(

@@ -1,7 +1,8 @@
-"""Has anything changed since the last build? Answered before the environment's Python is even started.
+"""Has anything changed since the last build or check? Answered before the environment's Python is even started.
 
 Every file that a build reads is named with its size, times and number; two builds on one day with the same names give
-the same site. Texts are compared and not hashed, and nothing is imported, as in `ready`.
+the same site. A check reads the finished pages, too. Texts are compared and not hashed, and nothing is imported, as in
+`ready`.
 """
 
 from __future__ import annotations
@@ -14,35 +15,61 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-NOTE = os.path.join(".cache", "last-build")
+NOTES = ".cache"  # a file for each command
+BUILD, CHECK = "build", "check"
 SOURCES = ("theme", "plugins", "pelicanconf.py", "publishconf.py", "uv.lock")
 SEPARATOR = "\x00"
 
 
-def answer(root: str, argv: list[str]) -> int | None:
+def answer(root: str, argv: list[str], name: str = BUILD) -> int | None:
     """Say again what the last build said, if a build would do nothing.
+
+    Args:
+        root: the folder of the project.
+        argv: the arguments of the command.
+        name: of the command.
+
+    Returns:
+        Its exit code, or None where it has something to do.
+    """
+    try:
+        with open(_note(root, name), encoding="utf-8", newline="\n") as file:
+            asked, content, output, seen, place, status, told, complained = file.read().split(SEPARATOR)
+        if asked != _question(argv) or place != _place(output, name) or seen != signature(root, content):
+            return None
+        code = int(status)
+    except (OSError, ValueError):
+        return None
+    sys.stderr.write(complained)
+    sys.stdout.write(told)
+    return code
+
+
+def answer_check(root: str, argv: list[str]) -> int | None:
+    """Say again what the last check said, if nothing that it reads has changed; other websites are asked anew.
 
     Args:
         root: the folder of the project.
         argv: the arguments of the command.
 
     Returns:
-        Its exit code, or None where a build has something to do.
+        Its exit code, or None where it has something to do.
     """
-    try:
-        with open(os.path.join(root, NOTE), encoding="utf-8", newline="\n") as file:
-            asked, content, output, seen, place, told, complained = file.read().split(SEPARATOR)
-        if asked != _question(argv) or place != _place(output) or seen != signature(root, content):
-            return None
-    except (OSError, ValueError):
-        return None
-    sys.stderr.write(complained)
-    sys.stdout.write(told)
-    return 0
+    return None if any(word.startswith("--external") for word in argv) else answer(root, argv, CHECK)
 
 
-def note(root: str, content: str, output: str, *, seen: str, told: str, complained: str) -> None:
-    """Note what a build that went well said, and of what.
+def note(
+    root: str,
+    content: str,
+    output: str,
+    *,
+    seen: str,
+    told: str,
+    complained: str,
+    name: str = BUILD,
+    status: int = 0,
+) -> None:
+    """Note what a build that went well said, or a check, and of what.
 
     Args:
         root: the folder of the project.
@@ -51,16 +78,18 @@ def note(root: str, content: str, output: str, *, seen: str, told: str, complain
         seen: `signature` from before the build, so that a save during the build is a change.
         told: what it said.
         complained: its warnings.
+        name: of the command.
+        status: its exit code.
     """
-    path = os.path.join(root, NOTE)
+    path = _note(root, name)
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        parts = (_question(sys.argv[2:]), content, output, seen, _place(output), told, complained)
+        parts = (_question(sys.argv[2:]), content, output, seen, _place(output, name), str(status), told, complained)
         with open(f"{path}.{os.getpid()}", "w", encoding="utf-8", newline="\n") as file:
             file.write(SEPARATOR.join(parts))
         os.replace(file.name, path)
     except OSError:
-        pass  # without a note the next build has more to do, and that is all
+        pass  # without a note the next run has more to do, and that is all
 
 
 def signature(root: str, content: str) -> str:
@@ -103,6 +132,16 @@ def _question(argv: Iterable[str]) -> str:
     return "\n".join((os.getcwd(), day, sys.version, *argv))
 
 
-def _place(output: str) -> str:
+def _note(root: str, name: str) -> str:
+    return os.path.join(root, NOTES, f"last-{name}")
+
+
+def _place(output: str, name: str) -> str:
+    """Name the finished folder, which a build puts in place as a whole; a check reads every file of it."""
+    if name == CHECK:
+        lines: list[str] = []
+        if os.path.isdir(output):
+            _walk(output, lines)
+        return "\n".join(lines)
     stat = os.stat(output)
     return f"{stat.st_ino} {stat.st_mtime_ns}"

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.starting import unchanged
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -97,6 +99,55 @@ def test_another_day_and_a_lost_output_count(project: Path) -> None:
 def test_a_damaged_note_is_no_note(project: Path) -> None:
     """A note that is cut off or foreign only means that the build runs."""
     build(project)
-    for damage in ("", "x", "\0\0\0\0\0\0"):
+    for damage in ("", "x", "\0" * 6, "\0" * 7):
         (project / ".cache" / "last-build").write_text(damage, encoding="utf-8")
         assert "Nothing has changed" not in build(project)
+
+
+CHECK = """
+import sys
+sys.path.insert(0, ".")
+import tasks
+from plugins.starting import unchanged
+
+answered = unchanged.answer_check(tasks.ROOT, sys.argv[2:])
+print("AGAIN" if answered is not None else "ANEW")
+sys.exit(tasks.check(format="json" if "json" in sys.argv else "text") if answered is None else answered)
+"""
+
+
+def check(project: Path, *argv: str) -> tuple[str, int, str]:
+    """Check as a person does: whether the answer was kept, its exit code, and what was said."""
+    command = [sys.executable, "-c", CHECK, "check", *argv]
+    done = subprocess.run(command, cwd=project, capture_output=True, encoding="utf-8", check=False)
+    kept = "AGAIN" if "AGAIN" in done.stdout else "ANEW"
+    return kept, done.returncode, done.stdout.replace(f"{kept}\n", "") + done.stderr
+
+
+def test_a_check_says_again_what_it_said(project: Path) -> None:
+    """Where nothing changed a check tells the same findings with the same exit code, errors too."""
+    (project / "content" / "pages" / "new.md").write_text(
+        "---\ntitle: New\n---\nWe guarantee results.\n", encoding="utf-8"
+    )
+    first, second = check(project), check(project)
+    assert (first[0], second[0]) == ("ANEW", "AGAIN")
+    assert first[1:] == second[1:]
+    assert second[1] == 1
+
+
+def test_a_check_looks_again_where_it_has_to(project: Path) -> None:
+    """Another format, a changed page, a changed finished page, and other websites are reasons to look."""
+    build(project)
+    assert [check(project)[0], check(project)[0]] == ["ANEW", "AGAIN"]
+    assert check(project, "--format", "json")[0] == "ANEW"
+    check(project)
+    page = project / "output" / "index.html"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("</main>", '<a href="/nowhere/">x</a></main>'), encoding="utf-8"
+    )
+    kept, status, said = check(project)
+    assert (kept, status) == ("ANEW", 1)
+    assert "page-link-broken" in said
+    (project / "content" / "words.txt").write_text("flurble\n", encoding="utf-8")
+    assert check(project)[0] == "ANEW"
+    assert unchanged.answer_check(str(project), ["--external"]) is None
