@@ -9,7 +9,7 @@ import pytest
 from plugins.publishing import package
 from plugins.publishing.hosts import HOSTS
 from plugins.publishing.targets import Target
-from tests.hosting.test_real_servers import START
+from tests.hosting.test_real_servers import KINDS, START
 from tests.publishing import servers
 
 if TYPE_CHECKING:
@@ -24,15 +24,21 @@ PATHS = ("/", "/contact/", "/search/", "/articles/", "/nowhere/")
 FAULTS = ("Content Security Policy", "Permissions-Policy", "Refused to", "has been blocked")
 
 
-@pytest.fixture(params=[pytest.param("nginx", marks=pytest.mark.server("nginx"))])
-def address(request: pytest.FixtureRequest, site: Site, tmp_path: Path) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Packed copies, made for the first server and used for the others."""
+    return tmp_path_factory.mktemp("packed")
+
+
+@pytest.fixture(params=KINDS)
+def address(request: pytest.FixtureRequest, site: Site, cache: Path, tmp_path: Path) -> Iterator[str]:
     """The address of the site on a server."""
     for folder in (tmp_path, *tmp_path.parents[:2]):
         folder.chmod(0o755)
     port = servers.free_port()
     values = {"via": "folder", "server": request.param, "brotli": True}
     target = Target("live", HOSTS["folder"], values, f"http://127.0.0.1:{port}")
-    packed = package.make(site.folder, tmp_path / "package", target, [], tmp_path / "cache")
+    packed = package.make(site.folder, tmp_path / "package", target, [], cache)
     server = START[request.param](tmp_path / "server", packed.site, packed, port)
     yield target.url
     server.stop()
