@@ -82,6 +82,9 @@ def read_header(text: str, prose: str, line: int, visits: Collection[str] | None
         guess = meant(name)
         fix = f'Did you mean "{guess.upper()}"?' if guess else did_you_mean(name, KINDS)
         report.add(line, "callout-kind", f"There is no kind of callout called [!{match[1]}].", fix)
+        visit = match[2].partition("|")[2].strip()
+        if guess and visit and KINDS[guess.lower()].draws and visits is not None and visit not in visits:
+            report.add(line, *_no_visit(visit, visits))  # so that one run tells both
         return None
     options = [option.strip() for option in _BAR.split(match[2])[1:]]
     title = match[4].rstrip().removesuffix("\\").rstrip()  # rich-text editors end a line with a backslash
@@ -123,10 +126,12 @@ def _visit_fault(callout: Callout, visits: Collection[str] | None) -> tuple[str,
         return "callout-option", f"[!{shown}] takes no visit.", f"Write [!{shown}]. These take one: {taking}"
     if visits is None:
         return "callout-visit", f'There are no facts to find the visit "{visit}" in.', "Name the file with the facts."
-    if visit not in visits:
-        fix = did_you_mean(visit, visits) or f"Add an entry: [visits.{visit}]"
-        return "callout-visit", f'There is no visit "{visit}" in the facts of the practice.', fix
-    return None
+    return None if visit in visits else _no_visit(visit, visits)
+
+
+def _no_visit(visit: str, visits: Collection[str]) -> tuple[str, str, str]:
+    fix = did_you_mean(visit, visits) or f"Add an entry: [visits.{visit}]"
+    return "callout-visit", f'There is no visit "{visit}" in the facts of the practice.', fix
 
 
 def _fold_fault(callout: Callout) -> tuple[str, str, str] | None:

@@ -57,6 +57,7 @@ RULES: dict[str, Check] = {
     # language
     "stigma": rule("warning", "It makes a person smaller than they are.", f"{NHS}; APA bias-free language"),
     "we-two-senses": rule("warning", "Readers cannot tell who “we” is."),
+    "heading-level": rule("warning", "Listeners go from heading to heading, and miss a part.", f"{WCAG} 1.3.1"),
     "link-words": rule("warning", "They say nothing when a screen reader reads the links alone.", f"{WCAG} 2.4.4"),
     "metaphor": rule("warning", "It means something else to each reader, and to a translator.", NHS),
     "jargon": rule("hint", "Many readers do not know the word, and will not ask.", NHS),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from plugins.findings import did_you_mean, near_match
 from plugins.reading.forms import FORMS, AmbiguousDateError, FormError
 from plugins.reading.keys import KEYS
+from plugins.reading.yaml_lines import UNREAD
 
 if TYPE_CHECKING:
     from plugins.findings import Report
@@ -32,7 +33,7 @@ def typed(front: FrontMatter, kind: Kind, report: Report) -> dict[str, Any]:
         if key is None:
             _unknown(name, front, line, report)
             continue
-        if value in ("", [], {}):
+        if value in ("", [], {}, UNREAD):
             continue
         if kind.name not in key.kinds and front.style == "yaml":
             report.add(line, "key-unknown", f'A {kind.name} takes no "{name}".', "Delete the line.")
@@ -69,6 +70,9 @@ def report_missing(front: FrontMatter, known: dict[str, Any], kind: Kind, report
         return
     required = kind.required if front.style == "yaml" else tuple(key for key in kind.required if key != "category")
     unread = {name for name in front.lines if name not in known and front.values[name] not in ("", [], {})}
+    # A key that is misspelled is told once, where it stands.
+    if front.style == "yaml":
+        unread |= {near_match(name, KEYS) for name in front.values if name not in KEYS}
     for name in required:
         if name in known or name in unread or (name == "date" and known.get("status") == "draft"):
             continue

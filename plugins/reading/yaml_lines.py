@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from plugins.findings import Report
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+UNREAD = "(cannot be read)"  # stands for a value that YAML cannot read, and which is told by itself
 SECOND_COLON = 'there is a second ": " in the line'
 YAML_FIX = 'Write "key: value", a line each; put a value that holds ": " or starts with a sign between "quotes".'
 YAML_PROBLEMS = (
@@ -38,11 +39,20 @@ def read_yaml(text: str, first_line: int, report: Report) -> list[tuple[str, Val
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    lines, mended = text.split("\n"), set[int]()
+    root: yaml.Node | None = None
     try:
-        root = yaml.compose(text, Loader=loader)
-    except yaml.YAMLError as error:
-        _report_yaml(error, text.split("\n"), first_line, report)
-        return None
+        while True:
+            try:
+                root = yaml.compose("\n".join(lines), Loader=loader)
+                break
+            except yaml.YAMLError as error:
+                line = _report_yaml(error, lines, first_line, report)
+                # A line that cannot be read is passed over, so that one run tells what is wrong with the others.
+                if line in mended:
+                    return None
+                mended.add(line)
+                lines[line] = _readable(lines[line])
     except RecursionError:
         report.add(first_line, "front-matter-yaml", "The front matter is nested too deeply.", "Write flat lists.")
         return None
@@ -59,8 +69,8 @@ def read_yaml(text: str, first_line: int, report: Report) -> list[tuple[str, Val
     return [(str(key.value), plain_value(value), first_line + key.start_mark.line) for key, value in root.value]
 
 
-def _report_yaml(error: yaml.YAMLError, lines: list[str], first_line: int, report: Report) -> None:
-    """Say in plain words what PyYAML found, at the line where it began."""
+def _report_yaml(error: yaml.YAMLError, lines: list[str], first_line: int, report: Report) -> int:
+    """Say in plain words what PyYAML found, at the line where it began; return which of the lines that is."""
     mark = getattr(error, "problem_mark", None)
     problem = str(getattr(error, "problem", None) or "it has a character that YAML does not allow")
     # An open bracket or quotation mark is noticed only at the end.
@@ -73,6 +83,18 @@ def _report_yaml(error: yaml.YAMLError, lines: list[str], first_line: int, repor
         quoted = value.strip().replace('"', "'")
         fix = f'Write {key.strip()}: "{quoted}"'
     report.add(first_line + line, "front-matter-yaml", f"The front matter cannot be read here: {what}.", fix)
+    return line
+
+
+def _readable(line: str) -> str:
+    """Write a line in which there is a fault so that the lines around it can be read."""
+    if line.startswith("\t"):
+        return line.strip()
+    key, colon, value = line.partition(":")
+    if not colon:
+        return "#"
+    meant = value.strip().replace("\\", "").replace('"', "'") if ": " in value else UNREAD
+    return f'{key}: "{meant}"'
 
 
 def plain_value(node: yaml.Node, depth: int = 0) -> Value:

@@ -109,10 +109,24 @@ def test_a_date_with_two_readings_is_told() -> None:
     ],
 )
 def test_yaml_faults_are_told_in_plain_words(text: str, line: int, told: str) -> None:
-    """A slip in YAML gives one finding, at its line, with what to write instead."""
+    """A slip in YAML gives one finding, at its line, with what to write instead; the other lines are read."""
     _, _, report = read(text)
-    assert [(finding.line, finding.check) for finding in report.findings] == [(line, "front-matter-yaml")]
+    found = [(finding.line, finding.check) for finding in report.findings if finding.check != "key-missing"]
+    assert found == [(line, "front-matter-yaml")]
     assert told in report.findings[0].fix
+
+
+def test_a_slip_in_yaml_hides_no_other() -> None:
+    """Each line that cannot be read is told, so are the faults of the others, and a key that is there is not missing."""
+    text = "---\ntitle: Fear: what it is\ndate: 2026-13-01\ncategory: [a\ntgas: [one]\norder: x\n---\n"
+    _, _, report = read(text)
+    assert sorted((finding.line, finding.check) for finding in report.findings) == [
+        (2, "front-matter-yaml"),
+        (3, "date-invalid"),
+        (4, "front-matter-yaml"),
+        (5, "key-unknown"),
+        (6, "value-invalid"),
+    ]
 
 
 def test_a_key_of_another_site_is_only_told_in_plain_headers() -> None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from plugins.booking.lookup import provider_at
 from plugins.source import prose
 
 if TYPE_CHECKING:
@@ -93,7 +94,9 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:  # noqa: C901 -
         if line < first or re.match(r"\s*\[[^\]]+\]:", content):
             continue
         for match in _BARE.finditer(re.sub(r"\]\([^)]*\)|<[^>]*>", " ", content)):
-            yield _bare(text, line, match[0].rstrip(".,;"))
+            # What leads to a scheduling page is told as a pasted booking link.
+            if provider_at(urlsplit(match[0]).hostname or "") is None:
+                yield _bare(text, line, match[0].rstrip(".,;"))
         for match in _HTML_LINK.finditer(content):
             if re.sub(r"<[^>]*>", "", match[1]).strip().lower().rstrip(".!") in NOTHING:
                 yield _empty(text, line, match[1])

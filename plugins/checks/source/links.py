@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from plugins.reading.library import Library
 
 
+SHORT = 3  # letters; "fees" may be a part of a name, "is" says nothing
+
+
 def check(library: Library, settings: dict[str, Any]) -> Iterator[Finding]:
     """Report links to files, pages and parts of pages that do not exist.
 
@@ -81,7 +84,7 @@ class Places:
             return _part(parts.fragment, document)
         path = unquote(parts.path)
         if path.startswith("{filename}/"):
-            return self._document(path.removeprefix("{filename}/"), parts.fragment)
+            return self._document(path.removeprefix("{filename}/"), parts.fragment, document)
         if path.startswith(("{", "|")):
             return None  # Pelican's {category}, {tag}, {index}
         inner = path.removeprefix(self.siteurl).lstrip("/")
@@ -89,9 +92,9 @@ class Places:
             inner = posixpath.normpath(posixpath.join(str(document.meta.get("url", "")), path)) + "/" * path.endswith(
                 "/"
             )
-        return self._path(inner, parts.fragment)
+        return self._path(inner, path, parts.fragment, document)
 
-    def _path(self, inner: str, fragment: str) -> tuple[str, str] | None:
+    def _path(self, inner: str, path: str, fragment: str, document: Document) -> tuple[str, str] | None:
         ending = posixpath.splitext(inner)[1]
         first, _, rest = inner.partition("/")
         if first in self.languages:
@@ -102,14 +105,16 @@ class Places:
         found = self.pages.get(inner if inner.endswith("/") or not inner else f"{inner}/") or self.pages.get(inner)
         if found:
             return None if found.faulty else _part(fragment, found)
+        if ending in (".html", ".htm", ".md"):
+            return f'There is no page "{path}".', self._page_guess(path, document)
         if ending:
             return f'There is no file "{inner}".', self._guess(inner, self.library.files)
         return f'"/{inner}" leads to no page of this site.', self._guess(inner.rstrip("/"), self.library.documents)
 
-    def _document(self, source: str, fragment: str) -> tuple[str, str] | None:
+    def _document(self, source: str, fragment: str, document: Document) -> tuple[str, str] | None:
         found = self.library.documents.get(source)
         if found is None:
-            return f'There is no file "{source}".', self._guess(source, self.library.documents)
+            return f'There is no file "{source}".', self._page_guess(source, document)
         if found.meta.get("status") == "skip" and "only_if" in found.meta:
             what = f'"{source}" is published only if {found.meta["only_if"]} is true in practice.toml.'
             return what, "Take the link out; the end of every page names it where it is published."
@@ -118,11 +123,24 @@ class Places:
             return what, "Publish it, or take the link out."
         return None if found.faulty else _part(fragment, found)
 
+    def _page_guess(self, typed: str, document: Document) -> str:
+        """Name the page that a link most likely means, as it has to be written on the page that links."""
+        stem = posixpath.splitext(posixpath.basename(typed.rstrip("/")))[0]
+        sources = [one for one in self.library.documents if one != document.source]
+        stems = {posixpath.splitext(posixpath.basename(one))[0]: one for one in reversed(sources)}
+        near = near_match(stem, stems, closeness=0.75)
+        # "fees" is a word of "services-and-fees".
+        named = [one for one in stems if len(stem) > SHORT and stem.lower() in one.split("-")]
+        if guesses := [stems[name] for name in dict.fromkeys((near, *sorted(named)) if near else sorted(named))]:
+            start = posixpath.dirname(document.source)
+            return f'Did you mean "{posixpath.relpath(guesses[0], start)}"?'
+        return "Check the spelling, or take it out; content/ holds all pages."
+
     @staticmethod
     def _guess(target: str, names: Iterable[str]) -> str:
         by_name = {posixpath.basename(name): name for name in names}
-        near = near_match(posixpath.basename(target), by_name)
-        return f'Did you mean "{by_name[near]}"?' if near else "Check the spelling, or take it out."
+        near = near_match(posixpath.basename(target), by_name, closeness=0.7)
+        return f'Did you mean "{by_name[near]}"?' if near else "Put it there, check the spelling, or take it out."
 
 
 def lines(document: Document, library: Library, address: str) -> list[int]:

@@ -1,4 +1,4 @@
-"""Categories and tags that nearly match are most likely one topic spelled twice."""
+"""Categories, tags and themes that nearly match are most likely one topic spelled twice."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def check(library: Library, settings: dict[str, Any]) -> Iterator[Finding]:
         A finding for each use of the rarer spelling.
     """
     del settings
-    for key in ("category", "tags"):
+    for key in ("category", "tags", "theme"):
         uses = [
             (document, name) for document in library.documents.values() for name in _names(document.meta.get(key, []))
         ]

@@ -35,6 +35,7 @@ class Block:
         lead: the heading above it, and the words with a colon that it follows.
         lang: its language, where that is not the page's.
         links: what it links to and shows.
+        level: of a heading outside quotes and lists, as typed: 1 for "#".
     """
 
     kind: str
@@ -45,6 +46,7 @@ class Block:
     lead: str = ""
     lang: str = ""
     links: list[Link] = field(default_factory=list)
+    level: int = 0
 
     @cached_property
     def small(self) -> str:
@@ -84,7 +86,7 @@ class Reader:
         for number, line in enumerate(read_blocks(lines), self.offset + 1):
             if held and (line.begins or line.kind != held[0][1].kind or line.path != held[0][1].path):
                 underline = line.kind == "heading" and not line.begins and _UNDERLINE.match(line.content)
-                self._take(held, heading=bool(underline))
+                self._take(held, level=(1 if "=" in line.content else 2) if underline else 0)
                 held = []
                 if underline:
                     continue
@@ -94,7 +96,7 @@ class Reader:
             self._take(held)
         return self.blocks
 
-    def _take(self, held: list[tuple[int, Line]], *, heading: bool = False) -> None:
+    def _take(self, held: list[tuple[int, Line]], *, level: int = 0) -> None:
         first = held[0][1]
         numbers = [number for number, _ in held]
         rows = [content for _, content in without_code([(number, line.content) for number, line in held])]
@@ -120,12 +122,14 @@ class Reader:
                     for cell in row.strip().strip("|").split("|"):
                         self._add("cell", [cell], [number], quotes, spoken)
             return
-        kind = "heading" if heading or first.kind == "heading" else "item" if _in_item(first) else "text"
-        self._add(kind, rows, numbers, quotes, spoken)
+        kind = "heading" if level or first.kind == "heading" else "item" if _in_item(first) else "text"
+        self._add(kind, rows, numbers, quotes, spoken, level=0 if first.path else level or _level(rows[0]))
 
-    def _add(self, kind: str, rows: list[str], numbers: list[int], quotes: list[Quote], lang: str) -> None:
+    def _add(
+        self, kind: str, rows: list[str], numbers: list[int], quotes: list[Quote], lang: str, *, level: int = 0
+    ) -> None:
         callout = next((found for quote in reversed(quotes) if (found := self.callouts.get(id(quote)))), "")
-        block = Block(kind, "", numbers, callout, bool(quotes) and not callout, lang=lang)
+        block = Block(kind, "", numbers, callout, bool(quotes) and not callout, lang=lang, level=level)
         block.text = plain("\n".join(_MARK.sub("", row) for row in rows), numbers, block.links)
         words = " ".join(block.text.split())
         if kind == "heading":
@@ -135,6 +139,12 @@ class Reader:
         block.lead = f"{self.heading} {self.colon}".strip()
         if words or block.links:
             self.blocks.append(block)
+
+
+def _level(row: str) -> int:
+    """Count the signs that begin a heading; 0 for a row that is none."""
+    words = row.lstrip()
+    return len(words) - len(words.lstrip("#"))
 
 
 def _in_item(line: Line) -> bool:
