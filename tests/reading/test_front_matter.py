@@ -117,7 +117,7 @@ def test_yaml_faults_are_told_in_plain_words(text: str, line: int, told: str) ->
 
 
 def test_a_slip_in_yaml_hides_no_other() -> None:
-    """Each line that cannot be read is told, so are the faults of the others, and a key that is there is not missing."""
+    """Each line that cannot be read is told, so are faults of the others, and a key that is there is not missing."""
     text = "---\ntitle: Fear: what it is\ndate: 2026-13-01\ncategory: [a\ntgas: [one]\norder: x\n---\n"
     _, _, report = read(text)
     assert sorted((finding.line, finding.check) for finding in report.findings) == [
