@@ -130,7 +130,7 @@ def read(settings: dict[str, Any], order: Order, result: Result) -> None:
     result.facts, faults = load_facts(content / "practice.toml", today=settings["today"], name=f"{shown}/practice.toml")
     settings["FACTS"], settings["CHECKS_CACHE"] = result.facts, order.cache_file.with_suffix(".checks")
     settings["PAGES_CACHE"] = order.cache_file.with_suffix(".pages" if order.publication else ".preview-pages")
-    store = settings["PICTURES"] = Store(order.cache_file.with_suffix(".pictures"))
+    store = settings["PICTURES"] = Store(order.pictures_folder)
     # A preview shows a new picture at once, in one quick file; a build has the time to make all of them.
     made = None if order.publication else store.has_variant
     gallery = Gallery(content, shown, settings["today"], order.cache_file.with_suffix(".gallery"), made)

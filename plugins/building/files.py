@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.findings import Finding
 from plugins.pictures.cards import card, drawn
-from plugins.pictures.recipe import all_files
+from plugins.pictures.recipe import all_files, variants
 from plugins.pictures.store import MakingError, Pixels, Wanted, kept_as
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.pictures.cards import Card
+    from plugins.pictures.store import Store
     from plugins.reading.document import Document
     from plugins.reading.library import Library
 
@@ -62,6 +63,22 @@ def copy(library: Library, output: Path, settings: dict[str, Any]) -> list[Findi
         )
         store.prune(keep | {kept_as(file) for picture in gallery.allowed().values() for file in all_files(picture)})
     return []
+
+
+def make_the_rest(library: Library, store: Store) -> None:
+    """Make the files of shown pictures that a preview did not wait for.
+
+    Args:
+        library: all documents.
+        store: keeps the files.
+
+    Raises:
+        MakingError: if a picture cannot be written again.
+        OSError: if the disk refuses.
+    """
+    pixels = Pixels()
+    for one in {one.source: one for document in built(library) for one in document.shown_pictures}.values():
+        store.make(pixels.plan(one._replace(files=variants(one.picture)), library.content))
 
 
 def built(library: Library) -> Iterator[Document]:
@@ -111,5 +128,4 @@ def used(library: Library, siteurl: str) -> set[str]:
     for document in built(library):
         addresses = [*document.links, *document.pictures]
         names |= {unquote(urlsplit(html.unescape(address)).path) for address in addresses}
-        names.add(f"{siteurl}/{document.meta.get('image')}")
     return {name.removeprefix(siteurl).lstrip("/") for name in names} & library.files

@@ -66,6 +66,11 @@ class Order:
         name = hashlib.sha256(str(self.content_folder).encode()).hexdigest()[:12]
         return self.cache_folder / f"documents-{name}.sqlite"
 
+    @property
+    def pictures_folder(self) -> Path:
+        """Where the files that its pictures become are kept."""
+        return self.cache_file.with_suffix(".pictures")
+
     def shown(self, path: Path) -> str:
         """Name a path as the person who typed the command would."""
         try:

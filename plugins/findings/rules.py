@@ -81,6 +81,7 @@ RULES: dict[str, Check] = {
     "picture-consent": rule(
         "warning", "A picture of a person needs that person's consent.", "BACB Ethics Code 5.10; 45 CFR 164.508"
     ),
+    "file-tells": Check("warning", "Everyone who opens the file can read it.", "45 CFR 164.514"),
     # links
     "link-http": rule("warning", "Others on the way can read and change what it shows."),
     "link-bare": rule("warning", "An address read aloud tells nobody what it opens.", f"{WCAG} 2.4.4"),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from plugins.findings import Report
 
-WEBSITE, SHARING = "website", "sharing"
+WEBSITE = "website"
 PEOPLE = "people"  # a folder of this name holds pictures of people
 
 
@@ -28,7 +28,7 @@ class Consent:
 
     Args:
         id: the number of the signed paper.
-        scope: where the picture may be shown: "website", "sharing" for the card of a shared link, or single pages.
+        scope: where the picture may be shown: "website", or single pages.
         expires: the last day.
         withdrawn: the day on which the person took it back.
     """
@@ -80,12 +80,12 @@ class Record:
 
 
 def _scope(value: object) -> str:
-    if isinstance(value, str) and (value in (WEBSITE, SHARING) or (value.endswith(".md") and "/" in value)):
+    if isinstance(value, str) and (value == WEBSITE or (value.endswith(".md") and "/" in value)):
         return value
     raise ValueError(value)
 
 
-_PLACE = Form('"website", "sharing" or a page such as "pages/people.md"', f'"{WEBSITE}"', _scope)
+_PLACE = Form('"website" or a page such as "pages/people.md"', f'"{WEBSITE}"', _scope)
 _CONSENT = Table(
     Consent,
     (
@@ -168,8 +168,3 @@ def withheld(record: Record | None, source: str, page: str, today: dt.date) -> F
             "picture-scope", f"may not be shown on this page, only here: {where}", "Take it out, or ask again."
         )
     return None
-
-
-def shared(record: Record | None) -> bool:
-    """Say whether a picture may stand on the card of a shared link."""
-    return all(SHARING in consent.scope for consent in record.consent) if record else True

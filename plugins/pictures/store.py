@@ -82,22 +82,35 @@ class Store:
         """
         return self.has(kept_as(variant))
 
+    def make(self, wanted: Iterable[Wanted]) -> None:
+        """Make what is not there, on all cores.
+
+        Args:
+            wanted: what is to be kept.
+
+        Raises:
+            MakingError: if a picture cannot be written again.
+            OSError: if the disk refuses.
+        """
+        missing = list({one.name: one for one in wanted if not self.has(one.name)}.values())
+        if missing:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with ThreadPoolExecutor(min(MOST_AT_ONCE, os.cpu_count() or 1)) as pool:
+                list(pool.map(self._make, missing))
+
     def fill(self, wanted: Iterable[Wanted], output: Path) -> None:
-        """Make what is not there, on all cores, and hand everything to the site.
+        """Make what is not there, and hand everything to the site.
 
         Args:
             wanted: what the site needs.
             output: the folder of the site.
 
         Raises:
+            MakingError: if a picture cannot be written again.
             OSError: if the disk refuses.
         """
         rows = list({one.target: one for one in wanted}.values())
-        missing = list({one.name: one for one in rows if not self.has(one.name)}.values())
-        if missing:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with ThreadPoolExecutor(min(MOST_AT_ONCE, os.cpu_count() or 1)) as pool:
-                list(pool.map(self._make, missing))
+        self.make(rows)
         for folder in {one.target.rpartition("/")[0] for one in rows}:
             (output / folder).mkdir(parents=True, exist_ok=True)
         for one in rows:

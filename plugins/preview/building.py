@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
+import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from plugins.building.build import Order, build_site
+from plugins.building.build import Order, Result, build_site
+from plugins.building.files import make_the_rest
+from plugins.pictures.store import MakingError, Store
 from plugins.preview.reply import Reply, of_findings
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def build_preview(root: Path, order: dict[str, Any]) -> Reply:
+
+def build_preview(root: Path, order: dict[str, Any]) -> tuple[Reply, Callable[[], None]]:
     """Build.
 
     Args:
@@ -18,7 +25,7 @@ def build_preview(root: Path, order: dict[str, Any]) -> Reply:
         order: `content`, `output`, `siteurl` and `debug`.
 
     Returns:
-        What came of it.
+        What came of it, and what makes the files of pictures that it did not wait for.
     """
     wanted = Order(
         root,
@@ -37,4 +44,20 @@ def build_preview(root: Path, order: dict[str, Any]) -> Reply:
         else one
         for one in result.findings
     ]
-    return of_findings(findings, ok=result.ok, documents=len(result.library.documents) if result.library else 0)
+    reply = of_findings(findings, ok=result.ok, documents=len(result.library.documents) if result.library else 0)
+    return reply, lambda: make_pictures(wanted, result)
+
+
+def make_pictures(order: Order, result: Result) -> None:
+    """Make the files of pictures that the preview has shown in a quick one, and let everything else go before.
+
+    Args:
+        order: what was built.
+        result: what came of it; nothing is made of a site with faults.
+    """
+    if result.library is None or not result.ok:
+        return
+    if hasattr(os, "nice"):
+        os.nice(10)
+    with contextlib.suppress(MakingError, OSError):  # a build tells it
+        make_the_rest(result.library, Store(order.pictures_folder))

@@ -1,21 +1,27 @@
 """Builds in processes of their own: whatever a build does, the preview goes on, and nothing of it stays in memory.
 
 Run as a script. First line in: the project, the modules to import ahead, and whether to fork for each build. Each line
-after that: what to build. A line out for each: the reply. Without a fork, it builds once.
+after that: what to build. A line out for each: the reply. What a reply did not have to wait for is done after it, until
+the next build begins. Without a fork, it builds once.
 It imports rooms only inside functions, so that a fault in any of them becomes a reply.
 """
 
 from __future__ import annotations
 
 import contextlib
+import functools
 import gc
 import importlib
 import json
 import os
+import signal
 import sys
 import traceback
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def work(orders: IO[bytes], replies: IO[bytes]) -> None:
@@ -33,21 +39,59 @@ def work(orders: IO[bytes], replies: IO[bytes]) -> None:
         # What cannot be imported now is told when a build imports it.
         with contextlib.suppress(BaseException):
             importlib.import_module(name)
+    child = 0
     gc.freeze()  # what is here now is shared by all forks, and stays
     for line in orders:
         order = json.loads(line)
         if not start["forks"]:
-            answer(replies, build(root, order), before)
+            rest = respond(root, order, replies, before)
+            rest()
             return
+        end(child)
+        ready, done = os.pipe()
         child = os.fork()
         if not child:
             # The end of this process is seen by the end of its answers, also while readers that it forked live on.
             os.register_at_fork(after_in_child=replies.close)
-            answer(replies, build(root, order), before)
+            os.register_at_fork(after_in_child=functools.partial(os.close, done))
+            rest = respond(root, order, replies, before)
+            os.write(done, b".")
+            rest()
             os._exit(0)
-        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        if status:
-            answer(replies, {"exit": status}, before)
+        os.close(done)
+        if not os.read(ready, 1):
+            answer(replies, {"exit": os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}, before)
+            child = 0
+        os.close(ready)
+    end(child)
+
+
+def end(child: int) -> None:
+    """End what a build has left to do; the next one goes on with it.
+
+    Args:
+        child: the number of its process, 0 for none.
+    """
+    if child:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+
+def respond(root: Path, order: dict[str, Any], replies: IO[bytes], before: set[str]) -> Callable[[], None]:
+    """Build, and answer.
+
+    Args:
+        root: the project folder.
+        order: as for `build`.
+        replies: takes the line.
+        before: modules that are there in any case.
+
+    Returns:
+        What is left to do.
+    """
+    reply, rest = build(root, order)
+    answer(replies, reply, before)
+    return rest
 
 
 def answer(replies: IO[bytes], reply: dict[str, Any], before: set[str]) -> None:
@@ -67,7 +111,7 @@ def answer(replies: IO[bytes], reply: dict[str, Any], before: set[str]) -> None:
         replies.flush()
 
 
-def build(root: Path, order: dict[str, Any]) -> dict[str, Any]:
+def build(root: Path, order: dict[str, Any]) -> tuple[dict[str, Any], Callable[[], None]]:
     """Build.
 
     Args:
@@ -75,7 +119,7 @@ def build(root: Path, order: dict[str, Any]) -> dict[str, Any]:
         order: the folders, the address and whether to show tracebacks.
 
     Returns:
-        The reply, as in `plugins.preview.reply`; only `broken` if even that cannot be imported.
+        The reply, as in `plugins.preview.reply`, only `broken` if even that cannot be imported; and what is left to do.
     """
     try:
         from plugins.preview.building import build_preview
@@ -87,9 +131,13 @@ def build(root: Path, order: dict[str, Any]) -> dict[str, Any]:
         try:
             from plugins.preview.reply import of_error
 
-            return of_error(error, root)
+            return of_error(error, root), nothing
         except BaseException:  # noqa: BLE001 - as above
-            return {"broken": f"{type(error).__name__}: {error}"}
+            return {"broken": f"{type(error).__name__}: {error}"}, nothing
+
+
+def nothing() -> None:
+    """Do nothing: a build that broke off has nothing left to do."""
 
 
 def main() -> None:

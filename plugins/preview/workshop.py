@@ -38,6 +38,7 @@ class Workshop:
         self.forks = forks
         self.modules: dict[str, None] = {}  # what builds import, in that order
         self.worker: Process | None = None
+        self.finishing: Process | None = None  # has answered, and does what nobody had to wait for
 
     def prepare(self) -> Process:
         """Start the process of the next builds, if the one that is there does not serve.
@@ -47,7 +48,10 @@ class Workshop:
         """
         if self.worker is not None and self.worker.serves(self.modules):
             return self.worker
-        self.stop()
+        if self.worker is not None and self.worker.spent:
+            self.finishing, self.worker = self.worker, None
+        else:
+            self.stop()
         self.worker = Process(self.root, set(self.modules))
         self.worker.send({"root": str(self.root), "modules": list(self.modules), "forks": self.forks})
         return self.worker
@@ -60,15 +64,19 @@ class Workshop:
             order: for the worker.
         """
         worker = self.prepare()
+        if self.finishing is not None:
+            self.finishing.end()
+            self.finishing = None
         worker.send(order)
         worker.spent = not self.forks
         threading.Thread(target=self._listen, args=(number, worker), daemon=True).start()
 
     def stop(self) -> None:
         """End the process and its build: for good, or because it has imported code that has changed since."""
-        if self.worker is not None:
-            self.worker.end()
-        self.worker = None
+        for process in (self.worker, self.finishing):
+            if process is not None:
+                process.end()
+        self.worker = self.finishing = None
 
     def _listen(self, number: int, worker: Process) -> None:
         answer = worker.answer()

@@ -52,7 +52,6 @@ KEYS: dict[str, Key] = {
     "order": Key("number", "Its place in a list; lower comes first."),
     "nav": Key("text", "Its short name in the navigation; without it, it is not there."),
     "template": Key("text", "The template that shows it, if not that of its kind."),
-    "image": Key("text", "A picture for cards, as a file in images/."),
     "safety": Key("text", 'Shows "Exit this page".', choices=("exit",)),
     "references": Key("references", "What it draws on: texts, or title and url."),
     "sources": Key("references", "Where its statements of law or policy stand: texts, or title and url."),

@@ -48,7 +48,7 @@ class DocumentReader(BaseReader):
             meta["template"] = document.kind.template
         base = self.settings["ABSOLUTE_SITEURL"]
         defaults = dict.fromkeys(
-            ("reviewed", "review_due", "safety", "theme", "order", "nav", "image", "series", "responses", "summary")
+            ("reviewed", "review_due", "safety", "theme", "order", "nav", "series", "responses", "summary")
         )
         return document.html, {
             **defaults,

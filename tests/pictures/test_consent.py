@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from tests.pictures.conftest import photo, told, with_metadata
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.pictures.conftest import PictureSite
 
@@ -57,6 +59,37 @@ def test_what_is_no_longer_allowed_goes_from_everywhere(site_with: Make, last: s
         assert "/a-" not in page
     assert site.pictures() == []
     assert site.kept() == []
+
+
+def test_nothing_of_an_ended_consent_is_left(site_with: Make) -> None:
+    """Of the picture and its words no byte is left in any file of the site, of its cache or of its search index."""
+    site = site_with(
+        '![Zorabelle waves.](images/zora.jpg "Zorabelle smiles.")\n\nWords.',
+        **{"zora.jpg": PHOTO, "zora.jpg.toml": RECORD.encode()},
+    )
+    marks = (b"Zorabelle", b"zora-", b"zora.jpg")
+
+    def telling(*folders: Path) -> set[str]:
+        files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
+        texts = {file: inflated(file.read_bytes()) + file.name.encode() for file in files}
+        return {file.name for file, text in texts.items() if any(mark in text for mark in marks)}
+
+    assert site.build(siteurl="https://x.example").ok
+    shown, kept = telling(site.output), site.kept()
+    assert {"index.html", "all.atom.xml"} <= shown
+    assert any(name.endswith((".pf_fragment", ".json", ".js", ".txt")) or "fragment" in name for name in shown), shown
+    site.write("images/zora.jpg.toml", RECORD + "withdrawn = 2026-09-21\n")
+    result = site.build(siteurl="https://x.example")
+    assert result.ok, result.findings
+    assert ("picture-consent-ended", "articles/post.md", 7) in told(result)
+    assert telling(site.output) == set()
+    assert kept
+    assert site.kept() == []
+
+
+def inflated(data: bytes) -> bytes:
+    """Read a file of the search index as it is before it is packed."""
+    return gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
 
 
 def test_the_last_day_counts(site_with: Make) -> None:

@@ -40,11 +40,6 @@ def check(library: Library, settings: dict[str, Any]) -> Iterator[Finding]:
                 if fault := at.broken(address, document):
                     for line in lines(document, library, address):
                         yield Finding(document.shown, line, check_id, *fault)
-        image = document.meta.get("image")
-        if image and image not in library.files:
-            fix = 'Put it in content/images/ and write "image: images/…".'
-            line = document.lines.get("image", 1)
-            yield Finding(document.shown, line, "picture-missing", f'There is no file "{image}".', fix)
 
 
 class Places:
