@@ -76,7 +76,8 @@ def build(*, content: str = "", output: str = "", siteurl: str = "", debug: bool
     author="who writes it: an id of practice.toml",
     theme="the part of the question list",
     visit="the visit that a visit page is about: an id of practice.toml",
-    article="the article that a response answers: its file name",
+    article="the article that a response belongs to: its file name",
+    reply_to="the response that an answer is for: its id",
     lang="its language, if not English",
     no_ask="ask for nothing; for machines",
 )
@@ -93,6 +94,7 @@ def new(
     theme: str = "",
     visit: str = "",
     article: str = "",
+    reply_to: str = "",
     lang: str = "",
     no_ask: bool = False,
     debug: bool = False,
@@ -119,6 +121,7 @@ def new(
         theme=theme,
         visit=visit,
         article=article,
+        reply_to=reply_to,
         lang=lang,
     )
 

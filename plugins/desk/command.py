@@ -92,7 +92,12 @@ def new(
         sys.stderr.write(f"The page cannot be written: {(error.strerror or str(error)).lower()}.\n")
         return 1
     shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else str(file)
-    sys.stdout.write(f"{shown} is there, as a draft. Write in it, and run the preview to see it.\n")
+    then = (
+        f"then: python3 tasks.py responses approve {file.stem}"
+        if kind == "response"
+        else "and run the preview to see it"
+    )
+    sys.stdout.write(f"{shown} is there, as a draft. Write in it, {then}.\n")
     return 0
 
 

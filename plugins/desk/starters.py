@@ -53,7 +53,14 @@ STARTERS = {
     "question": Starter("question.md", "faqs", (("theme", "The part of the question list", "first-visit"), SUMMARY)),
     "page": Starter("page.md", "pages", (SUMMARY,)),
     "visit": Starter("visit-page.md", "pages", (("visit", "The visit (an id of practice.toml)", ""), SUMMARY)),
-    "response": Starter("response.md", "responses", (("article", "The article that it answers (its file name)", ""),)),
+    "response": Starter(
+        "response.md",
+        "responses/_pending",
+        (
+            ("article", "The article that it belongs to (its file name)", ""),
+            ("reply_to", "The response that it answers (its id), if any", ""),
+        ),
+    ),
 }
 _ID = re.compile(r"\b(EXPECT|RIGHTS|BRING|COST)\|first-visit\b")
 
@@ -88,6 +95,10 @@ def start(
     """
     if kind not in STARTERS:
         raise StartError(f'There is no kind of page "{kind}". {did_you_mean(kind, STARTERS)}')
+    if kind == "response":
+        from plugins.desk.answers import start_response
+
+        return start_response(content, title, asks=asks, given=given, today=today, read=read)
     row, day = STARTERS[kind], (given.get("date") or str(today or dt.date.today()))
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", day):
         raise StartError(f'"{day}" is no day. Write it as year-month-day, for example 2026-11-23.')
@@ -95,7 +106,7 @@ def start(
     if not title:
         raise StartError('A page needs a title: python3 tasks.py new article "How sleep and behavior go together"')
     values = {
-        key: given.get(key, "") or _ask(question, default, asks=asks, read=read) for key, question, default in row.keys
+        key: given.get(key, "") or ask(question, default, asks=asks, read=read) for key, question, default in row.keys
     }
     slug = given.get("slug") or _slug(title)
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug):
@@ -103,19 +114,15 @@ def start(
             f'"{slug}" is no address. Use small letters, digits and hyphens: --slug {_slug(slug) or "sleep"}'
         )
     facts = _facts(content)
-    visits, articles = _visits(facts), [file.stem for file in (content / "articles").rglob("*.md")]
+    visits = _visits(facts)
     folder = content / row.folder
     if kind == "visit" and values["visit"] not in visits:
         raise StartError(
             f'There is no visit "{values["visit"]}" in practice.toml. {did_you_mean(values["visit"], visits)}'
         )
-    if kind == "response":
-        if values["article"] not in articles:
-            raise StartError(f'There is no article "{values["article"]}". {did_you_mean(values["article"], articles)}')
-        folder /= values["article"]
     silent = visits.get(values.get("visit", ""), ())
     text = filled(
-        _starter(content, row.file), title=title, day=day, lang=given.get("lang", ""), values=values, silent=silent
+        starter(content, row.file), title=title, day=day, lang=given.get("lang", ""), values=values, silent=silent
     )
     for other in content.rglob(f"{slug}.md"):
         if other.parent == folder:
@@ -175,14 +182,15 @@ def _quoted(value: str) -> str:
     return value if plain else '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _ask(question: str, default: str, *, asks: bool, read: Callable[[str], str]) -> str:
+def ask(question: str, default: str, *, asks: bool, read: Callable[[str], str]) -> str:
+    """Ask a question; where nobody is there to answer, or nothing is typed, the default counts."""
     if not asks:
         return default
     shown = f" [{default}]" if default else ""
     return read(f"{question}{shown}: ").strip() or default
 
 
-def _starter(content: Path, name: str) -> str:
+def starter(content: Path, name: str) -> str:
     """Find a starter: the practice's own, else the one that comes with the site."""
     file = content / "_starters" / name
     if not file.is_file():

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-# No headings, pictures, tables, code or HTML: what is typed of them stays text.
-RULES = ("blockquote", "list", "emphasis", "link", "escape", "newline", "balance_pairs")
+# No headings, tables, code or HTML: what is typed of them stays text. A picture becomes its words.
+RULES = ("blockquote", "list", "emphasis", "link", "image", "escape", "newline", "balance_pairs")
 DEEPEST = 8  # tokens in one another: a list in a list in a list; the parser drops what lies below its own bound
 TAGS = frozenset(("p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a"))
 REL = "ugc nofollow noreferrer noopener"  # "ugc": Google Search Central, "Qualify your outbound links"
@@ -94,6 +94,8 @@ def _linked(tokens: list[Token]) -> list[Token]:
                 if host not in said:
                     kept.append(Token("text", "", 0, content=f" ({host})"))
             host = ""
+        elif token.type == "image":
+            kept.append(Token("text", "", 0, content=token.content))
         else:
             said += token.content
             kept.append(token)

@@ -6,11 +6,10 @@ Civil Rights has fined practices for such answers to reviews).
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from plugins.responses.hidden import visible
+from plugins.responses.ways import patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,19 +62,6 @@ nuestra (?:última |próxima |primera )?(?:sesi[oó]n|cita|visita) con usted|nos
 """
 
 
-@cache
-def patterns() -> tuple[re.Pattern[str], ...]:
-    """Compile the lines, once."""
-    rows = []
-    for line in WAYS.strip().splitlines():
-        way = line
-        for _ in range(2):
-            for name, words in WORDS.items():
-                way = way.replace(f"<{name}>", words)
-        rows.append(re.compile(rf"(?<!\w)(?:{way})(?!\w)".replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE))
-    return tuple(rows)
-
-
 def confirming(words: str) -> Iterator[tuple[int, str]]:
     """Find what tells whether someone is a client.
 
@@ -87,7 +73,7 @@ def confirming(words: str) -> Iterator[tuple[int, str]]:
     """
     text = visible(words).replace("’", "'")
     told: set[int] = set()
-    for pattern in patterns():
+    for pattern in patterns(WAYS, tuple(WORDS.items())):
         for match in pattern.finditer(text):
             line = text.count("\n", 0, match.start()) + 1
             if line not in told:
