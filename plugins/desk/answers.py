@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from plugins.desk.starters import STARTERS, StartError, ask, starter
+from plugins.desk.naming import StartError
+from plugins.desk.starters import STARTERS, ask, starter
 from plugins.findings import did_you_mean
 from plugins.responses.library import page_of
 from plugins.responses.record import ID, PRACTICE, Response, as_file, place

@@ -80,7 +80,8 @@ def new(
     Returns:
         The exit code: 0 if the page is there, 1 if it could not be written, 2 if something is missing or wrong.
     """
-    from plugins.desk.starters import StartError, start
+    from plugins.desk.naming import StartError
+    from plugins.desk.starters import start
 
     asks = sys.stdin.isatty() if ask is None else ask
     try:

@@ -127,7 +127,7 @@ def write(order: Order, folder: Path) -> tuple[Light, Path]:
         today=today,
         practice=looked.result.facts.practice.name if looked.result.facts else "This site",
         groups={words: rows_of(told, who) for who, words in ROLES.items()},
-        counts={severity: sum(finding.severity == severity for finding in told) for severity in ("error", "warning")},
+        counts={"now": sum(map(grave, told)), "soon": sum(not grave(finding) for finding in told)},
         hints=sum(finding.severity == "hint" for finding in set(looked.findings)),
         days=days,
         samples=samples,
@@ -136,15 +136,22 @@ def write(order: Order, folder: Path) -> tuple[Light, Path]:
     )
     folder.mkdir(parents=True, exist_ok=True)
     (folder / PAGE).write_text(text, encoding="utf-8", newline="\n")
-    (folder / CALENDAR).write_text(as_calendar(days, today), encoding="utf-8", newline="")
+    # A calendar without an entry is none (RFC 5545, 3.4), so one says when to look again.
+    again = [Day(today + SOON, "Look again what is due: python3 tasks.py report", PAGE)]
+    (folder / CALENDAR).write_text(as_calendar(days or again, today), encoding="utf-8", newline="")
     return light, folder / PAGE
 
 
 def light_of(findings: list[Finding]) -> Light:
     """Say whether a site with these findings is safe to publish."""
-    if any(finding.severity == "error" or CHECKS[finding.check].holds for finding in findings):
+    if any(map(grave, findings)):
         return RED
     return AMBER if findings else GREEN
+
+
+def grave(finding: Finding) -> bool:
+    """Say whether a finding keeps the site from being published."""
+    return finding.severity == "error" or CHECKS[finding.check].holds
 
 
 def who_mends(check: str) -> str:
@@ -157,8 +164,7 @@ def rows_of(findings: list[Finding], who: str) -> list[Row]:
     kinds: dict[tuple[int, str], list[Finding]] = defaultdict(list)
     for finding in sorted(findings):
         if who_mends(finding.check) == who:
-            grave = finding.severity == "error" or CHECKS[finding.check].holds
-            kinds[0 if grave else 1, finding.check].append(finding)
+            kinds[0 if grave(finding) else 1, finding.check].append(finding)
     rows = []
     for (rank, _), found in sorted(kinds.items()):
         places = [f"{one.path}:{one.line}" if one.line else one.path for one in found]

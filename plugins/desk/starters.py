@@ -8,16 +8,14 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from plugins.desk.filling import filled, fitting
+from plugins.desk.naming import StartError, is_day, slug_for
 from plugins.findings import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from plugins.facts import Facts
-
-
-class StartError(ValueError):
-    """A page that cannot be started as it was asked for; the message says what to do."""
 
 
 class Starter(NamedTuple):
@@ -37,22 +35,24 @@ class Starter(NamedTuple):
 
 
 SUMMARY = ("summary", "The short answer, in one or two sentences", "")
-AUTHOR = ("author", "Who writes it (an id of practice.toml)", "practice")
+AUTHOR = ("author", "Who writes it, one of", "practice")
 STARTERS = {
     "article": Starter(
         "article.md",
         "articles",
         (
-            ("category", "Its one topic", "Starting therapy"),
+            ("category", "Its one topic, such as", "Starting therapy"),
             ("tags", "Words that it shares with others", ""),
             SUMMARY,
             AUTHOR,
         ),
         dated=True,
     ),
-    "question": Starter("question.md", "faqs", (("theme", "The part of the question list", "first-visit"), SUMMARY)),
+    "question": Starter(
+        "question.md", "faqs", (("theme", "The part of the question list, such as", "first-visit"), SUMMARY)
+    ),
     "page": Starter("page.md", "pages", (SUMMARY,)),
-    "visit": Starter("visit-page.md", "pages", (("visit", "The visit (an id of practice.toml)", ""), SUMMARY)),
+    "visit": Starter("visit-page.md", "pages", (("visit", "The visit that it is about, one of", ""), SUMMARY)),
     "response": Starter(
         "response.md",
         "responses/_pending",
@@ -62,7 +62,6 @@ STARTERS = {
         ),
     ),
 }
-_ID = re.compile(r"\b(EXPECT|RIGHTS|BRING|COST)\|first-visit\b")
 
 
 def start(
@@ -100,26 +99,24 @@ def start(
 
         return start_response(content, title, asks=asks, given=given, today=today, read=read)
     row, day = STARTERS[kind], (given.get("date") or str(today or dt.date.today()))
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", day):
+    if not is_day(day):
         raise StartError(f'"{day}" is no day. Write it as year-month-day, for example 2026-11-23.')
     title = " ".join(title.split()) or (read("Title: ").strip() if asks else "")
     if not title:
-        raise StartError('A page needs a title: python3 tasks.py new article "How sleep and behavior go together"')
-    values = {
-        key: given.get(key, "") or ask(question, default, asks=asks, read=read) for key, question, default in row.keys
-    }
-    slug = given.get("slug") or _slug(title)
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug):
-        raise StartError(
-            f'"{slug}" is no address. Use small letters, digits and hyphens: --slug {_slug(slug) or "sleep"}'
-        )
+        raise StartError(f'A page needs a title: python3 tasks.py new {kind} "How sleep and behavior go together"')
     facts = _facts(content)
     visits = _visits(facts)
+    choices = {"visit": list(visits), "author": ["practice", *(facts.people if facts else ())], **_topics(content)}
+    values = {
+        key: given.get(key, "") or ask(_with_choices(question, choices.get(key)), default, asks=asks, read=read)
+        for key, question, default in row.keys
+    }
+    slug = slug_for(title, given.get("slug", ""), read if asks else None)
     folder = content / row.folder
-    if kind == "visit" and values["visit"] not in visits:
-        raise StartError(
-            f'There is no visit "{values["visit"]}" in practice.toml. {did_you_mean(values["visit"], visits)}'
-        )
+    for key, what in (("visit", "visit"), ("author", "person")):
+        if key in values and values[key] not in choices[key]:
+            guess = did_you_mean(values[key], choices[key])
+            raise StartError(f'There is no {what} "{values[key]}" in practice.toml. {guess}')
     silent = visits.get(values.get("visit", ""), ())
     text = filled(
         starter(content, row.file), title=title, day=day, lang=given.get("lang", ""), values=values, silent=silent
@@ -133,53 +130,8 @@ def start(
     file = folder / f"{slug}.md"
     # "x" refuses to overwrite, also where another program was faster.
     with file.open("x", encoding="utf-8", newline="\n") as opened:
-        opened.write(_fitting(text, facts))
+        opened.write(fitting(text, facts))
     return file
-
-
-def filled(
-    starter: str, *, title: str, day: str, lang: str, values: Mapping[str, str], silent: tuple[str, ...] = ()
-) -> str:
-    """Put what is known into a starter.
-
-    Args:
-        starter: its text.
-        title: of the page.
-        day: year-month-day.
-        lang: the language, if not the site's.
-        values: by front matter key; "visit" goes into the callouts.
-        silent: kinds of callout for which the visit has no facts, in capitals.
-
-    Returns:
-        The text of the page.
-    """
-    _, head, body = starter.split("---\n", 2)
-    lines = head.splitlines()
-    known = {"title": title, "date": day, "reviewed": day, "review_due": _in_a_year(day), **values}
-    lines = [_line(line, known) for line in lines]
-    if lang:
-        lines.insert(1, f"lang: {lang}")
-    if visit := values.get("visit"):
-        body = _ID.sub(lambda match: match[1] if match[1] in silent else f"{match[1]}|{visit}", body)
-    return "\n".join(["---", *lines, "---", body])
-
-
-def _line(line: str, known: Mapping[str, str]) -> str:
-    key, colon, _ = line.partition(":")
-    value = known.get(key) if colon else None
-    if not value:
-        return line
-    if key == "tags":
-        return f"tags: [{', '.join(part.strip() for part in value.strip('[]').split(','))}]"
-    return f"{key}: {_quoted(value)}"
-
-
-def _quoted(value: str) -> str:
-    """Put a value between quotes where YAML would read it as something else."""
-    plain = (
-        re.fullmatch(r"[\w(¿¡][^#\n]*", value) and ": " not in value and not value.endswith(":") and '"' not in value
-    )
-    return value if plain else '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def ask(question: str, default: str, *, asks: bool, read: Callable[[str], str]) -> str:
@@ -198,15 +150,18 @@ def starter(content: Path, name: str) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def _slug(title: str) -> str:
-    from plugins.reading.library import slug_of
-
-    return slug_of(title)[:80].rstrip("-")
+def _with_choices(question: str, choices: list[str] | None) -> str:
+    return f"{question}: {', '.join(choices)}" if choices else question
 
 
-def _in_a_year(day: str) -> str:
-    date = dt.date.fromisoformat(day)
-    return str(date.replace(year=date.year + 1, day=min(date.day, 28) if date.month == 2 else date.day))  # noqa: PLR2004
+def _topics(content: Path) -> dict[str, list[str]]:
+    """Name the categories and themes that pages have, by the front matter key."""
+    found: dict[str, set[str]] = {"category": set(), "theme": set()}
+    for file in (*content.glob("articles/**/*.md"), *content.glob("faqs/*.md")):
+        head = file.read_text(encoding="utf-8", errors="replace").partition("\n---")[0]
+        for key, names in found.items():
+            names.update(re.findall(rf"^{key}: *[\"']?([^\"'#\n]+?)[\"']? *$", head, re.MULTILINE))
+    return {key: sorted(names) for key, names in found.items()}
 
 
 def _facts(content: Path) -> Facts | None:
@@ -221,15 +176,3 @@ def _visits(facts: Facts | None) -> dict[str, tuple[str, ...]]:
         visit.id: tuple(kind for kind, fact in (("BRING", visit.bring), ("RIGHTS", visit.you_can)) if not fact)
         for visit in (facts.visits.values() if facts else ())
     }
-
-
-def _fitting(body: str, facts: Facts | None) -> str:
-    """Put ids of this practice in place of those of the starter that it does not have."""
-    for before, ids in (("booking:", facts.booking if facts else {}), ("|", facts.visits if facts else {})):
-        first = next(iter(ids), "")
-        body = re.sub(
-            rf"{re.escape(before)}(first-[\w-]+)",
-            lambda match: match[0] if match[1] in ids or not first else before + first,
-            body,
-        )
-    return body

@@ -13,8 +13,9 @@ from plugins.building.build import Order
 from plugins.desk import command, elsewhere, report
 from plugins.desk.calendar import Day, as_calendar
 from plugins.desk.formats import for_github, for_programs
+from plugins.desk.naming import StartError, is_day, slug_for
 from plugins.desk.reading import look
-from plugins.desk.starters import STARTERS, StartError, start
+from plugins.desk.starters import STARTERS, start
 from plugins.findings import Finding
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -46,7 +47,13 @@ def test_a_started_page_is_right_at_once(content: Path, kind: str) -> None:
 def test_what_is_missing_is_asked_for(content: Path) -> None:
     """At a terminal each key is asked for, an empty answer takes what is offered; the file is named by the title."""
     answers = iter(["Sleep and behavior", "", "sleep, parents", "What helps at night.", ""])
-    file = start(content, "article", "", asks=True, given={}, today=TODAY, read=lambda _: next(answers))
+    questions: list[str] = []
+
+    def read(question: str) -> str:
+        questions.append(question)
+        return next(answers)
+
+    file = start(content, "article", "", asks=True, given={}, today=TODAY, read=read)
     text = file.read_text(encoding="utf-8")
     assert file.name == "sleep-and-behavior.md"
     for line in (
@@ -56,6 +63,7 @@ def test_what_is_missing_is_asked_for(content: Path) -> None:
         "summary: What helps at night.",
     ):
         assert f"\n{line}\n" in text
+    assert any("one of: practice" in question for question in questions)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +73,10 @@ def test_what_is_missing_is_asked_for(content: Path) -> None:
         ("article", "", {}, "needs a title"),
         ("article", "A", {"slug": "Ä b"}, "no address"),
         ("article", "A", {"date": "23.11.2026"}, "year-month-day"),
+        ("article", "A", {"date": "2027-02-30"}, "year-month-day"),
+        ("article", "A", {"author": "practise"}, 'Did you mean "practice"?'),
+        ("page", "¿¡!?", {}, "no letters for an address"),
+        ("visit", "", {}, "tasks.py new visit"),
         ("visit", "A", {"visit": "first-vist"}, 'Did you mean "first-visit"?'),
         ("response", "Kim", {"article": "plane"}, 'Did you mean "plain"?'),
         ("page", "A", {"slug": "contact"}, "is there already"),
@@ -78,6 +90,21 @@ def test_a_start_that_cannot_be_is_refused(
     with pytest.raises(StartError, match=told.replace("?", r"\?")):
         start(content, kind, title, asks=False, given=given)
     assert {file: file.read_bytes() for file in content.rglob("*") if file.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [("CON", "con-page"), ("lpt1", "lpt1-page"), ("Über ß & Ñandú 😀", "uber-ss-nandu"), ("x" * 300, "x" * 80)],
+)
+def test_every_title_gives_a_name_that_every_machine_takes(title: str, slug: str) -> None:
+    """Accents, signs, length and names that Windows keeps for devices are no trouble."""
+    assert slug_for(title, "", None) == slug
+
+
+def test_a_title_without_letters_is_asked_for_its_address() -> None:
+    """At a terminal the writer gives it; a day that there is not is no day."""
+    assert slug_for("???", "", lambda _: " sleep ") == "sleep"
+    assert [is_day("2027-02-28"), is_day("2027-02-30"), is_day("20270228")] == [True, False, False]
 
 
 def test_check_tells_hints_and_ends_with_an_exit_code(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -122,6 +149,7 @@ def test_the_report_has_a_light_roles_days_and_samples(content: Path) -> None:
     ):
         assert words in text
     calendar = (page.parent / "reviews.ics").read_bytes()
+    assert "1 to mend before anything" not in text  # samples hold the site back, too
     assert b"DTSTART;VALUE=DATE:20261224\r\n" in calendar
 
 
