@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from pathlib import Path
 
+DETACHED = "CI_COMMIT_BRANCH"  # GitLab checks a commit out, and says so which branch it is of
 CODE = ("theme", "plugins", "pelicanconf.py", "publishconf.py")
 
 
@@ -40,7 +42,7 @@ def look(root: Path, content: Path) -> State | None:
     commit = _ask(place, "rev-parse", "--verify", "HEAD")
     if not commit:
         return None
-    branch = _ask(place, "symbolic-ref", "--quiet", "--short", "HEAD")
+    branch = _ask(place, "symbolic-ref", "--quiet", "--short", "HEAD") or os.environ.get(DETACHED, "")
     status = ("status", "--porcelain", "--no-renames", "--untracked-files=all", "--")
     lines = [*_ask(content, *status, ".").splitlines(), *_ask(root, *status, *CODE).splitlines()]
     return State(commit.strip(), branch.strip(), tuple(line[3:].strip('"') for line in lines))

@@ -59,15 +59,31 @@ class Project:
         self.write("publishconf.py", f"{head}PUBLISH_TO = {{\n{rows}}}\n")
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """A small practice that may be published: no samples, no repository, a folder to publish to."""
-    root = tmp_path / "a practice"
+@pytest.fixture(scope="session")
+def sources(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The practice as it is before each test, read once, and the place where each test finds it.
+
+    It is the same place for all of them, so that what is known of its templates need not be found out again.
+    """
+    place, kept = tmp_path_factory.mktemp("project"), tmp_path_factory.mktemp("kept")
+    root = place / "a practice"
     shutil.copytree(FACTS.parent, root / "content")
     shutil.copy(ROOT / "pelicanconf.py", root)
     shutil.copytree(ROOT / "theme", root / "theme")
     facts = FACTS.read_text(encoding="utf-8")
     for sample, real in REAL:
         facts = facts.replace(sample, real)
-    (root / "content" / "practice.toml").write_text(facts, encoding="utf-8")
-    return Project(root, {"live": {"via": "folder", "path": str(tmp_path / "web")}})
+    (root / "content" / "practice.toml").write_text(facts, encoding="utf-8", newline="\n")
+    project = Project(root, {"live": {"via": "zip", "path": "site.zip", "url": "http://127.0.0.1:9"}})
+    assert project.publish(dry_run=True) == 0
+    shutil.copytree(root, kept, ignore=shutil.ignore_patterns(".build", ".published"), dirs_exist_ok=True)
+    return kept, place
+
+
+@pytest.fixture
+def project(sources: tuple[Path, Path]) -> Project:
+    """A small practice that may be published: no samples, no repository, a folder to publish to."""
+    kept, place = sources
+    shutil.rmtree(place)
+    shutil.copytree(kept, place / "a practice")
+    return Project(place / "a practice", {"live": {"via": "folder", "path": str(place / "web")}})

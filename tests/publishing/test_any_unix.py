@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 import stat
@@ -99,3 +100,20 @@ def test_a_server_that_cannot_switch_is_told_at_once(
     assert '"via": "sftp"' in said
     assert list((tmp_path / "web").rglob("*.html")) == []
     assert not (tmp_path / "web" / "lock").exists()
+
+
+@pytest.mark.server("rsync")
+def test_the_lock_names_its_holder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On a server only one of two gets the lock; the other is told who holds it; a dead one gives way."""
+    monkeypatch.setenv("PATH", str(server(tmp_path, SERVERS["GNU"])), prepend=os.pathsep)
+    web, built, now = tmp_path / "web", small.write(tmp_path / "v1", 1), dt.datetime.now(dt.UTC)
+    web.mkdir()
+    with small.shown(web / "current" / "site") as url:
+        values = {"via": "ssh", "to": "server", "path": str(web), "url": url}
+        for since, held in ((now, True), (now - dt.timedelta(hours=2), False)):
+            (web / "lock").write_text(f"ana on desk\nanother place\n{since.isoformat()}", encoding="utf-8")
+            assert push(tmp_path, "live", values, built) == int(held)
+            assert ("ana on desk has been publishing since" in capsys.readouterr().err) is held
+    assert not (web / "lock").exists()

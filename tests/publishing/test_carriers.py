@@ -15,7 +15,9 @@ import pytest
 
 from plugins.publishing.hosts import HOSTS
 from plugins.publishing.programs import CarryError, run, said
+from plugins.publishing.publish import Wish
 from plugins.publishing.rclone import Rclone
+from plugins.publishing.rollback import back
 from plugins.publishing.targets import Target
 from plugins.publishing.tool import COMMANDS
 from tests.publishing import kinds, pulling, small
@@ -24,8 +26,6 @@ from tests.publishing.push import push
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from tests.publishing.conftest import Project
 
 TOOLS = {"netlify": "netlify", "cloudflare": "wrangler", "vercel": "vercel"}
 # A path with a space cannot stand behind #!.
@@ -42,26 +42,29 @@ END
 @pytest.mark.skipif(sys.platform == "win32", reason="a stand-in with #! does not start there")
 @pytest.mark.parametrize("kind", TOOLS)
 def test_a_tool_gets_the_folder(
-    kind: str, project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Netlify, Cloudflare and Vercel get the folder with their own files in it; a refusal of theirs is told."""
-    tools, out = project.root.parent / "tools", project.root.parent / "told.json"
+    """Netlify, Cloudflare and Vercel get the folder with their own files in it, on the way back, too; a no is told."""
+    tools, out = tmp_path / "tools", tmp_path / "told.json"
     tools.mkdir()
     program = tools / TOOLS[kind]
     program.write_text(STAND_IN.format(python=sys.executable, out=str(out)), encoding="utf-8")
     program.chmod(program.stat().st_mode | stat.S_IEXEC)
     monkeypatch.setenv("PATH", str(tools), prepend=":")
-    project.siteurl = "http://127.0.0.1:9"
-    project.targets["live"] = {"via": kind, **({"site": "your-practice"} if kind != "vercel" else {})}
     monkeypatch.setitem(HOSTS, kind, HOSTS[kind]._replace(settles=0.1))
-    project.publish()  # nobody shows it: looking at it fails
+    values = {"via": kind, "url": "http://127.0.0.1:9", **({"site": "your-practice"} if kind != "vercel" else {})}
+    for version in (1, 2):
+        push(tmp_path, "live", values, small.write(tmp_path / f"v{version}", version))  # nobody shows it
     arguments, folder, files = json.loads(out.read_text(encoding="utf-8"))
     assert folder in arguments
     assert len(arguments) == len(COMMANDS[kind]) - 1
     wanted = {"vercel.json"} if kind == "vercel" else {"_headers", "_redirects"}
-    assert {*wanted, "index.html", "404.html"} <= set(files)
+    assert {*wanted, "index.html", "404.html", "post/only-in-2/index.html"} <= set(files)
+    back(Wish(tmp_path, "live", yes=True), Target("live", HOSTS[kind], values, str(values["url"])), "")
+    files = json.loads(out.read_text(encoding="utf-8"))[2]
+    assert {*wanted, "index.html", "404.html", "post/only-in-1/index.html"} <= set(files)
     monkeypatch.setenv("STAND_IN_FAILS", "3")
-    assert project.publish() == 1
+    assert push(tmp_path, "live", values, tmp_path / "v1") == 1
     assert f"{TOOLS[kind]} did not publish" in capsys.readouterr().err
 
 
@@ -211,7 +214,7 @@ def test_a_full_disk_there_leaves_the_site_whole(tmp_path: Path) -> None:
     """When the server's disk is full half-way, the site is whole, that is told, and with room the next one ends it."""
     import subprocess
 
-    versions = [small.write(tmp_path / "v1", 1), small.write(tmp_path / "v2", 2, pages=120)]
+    versions = [small.write(tmp_path / "v1", 1), small.write(tmp_path / "v2", 2, picture=300_000)]
     place = kinds.start("sftp", tmp_path / "host")
     web, root = tmp_path / "host" / "web", tmp_path / "project"
     root.mkdir()

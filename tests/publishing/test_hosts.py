@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import random
 from typing import TYPE_CHECKING
@@ -33,7 +32,8 @@ NEEDS = {
 }
 # rclone serves these from files that it writes in place, so a file may be seen half: that is not so on the real ones.
 TORN_BY_THE_SERVER = {"s3"}
-PICTURE = 1_000_000  # bytes; some ways lose the end of what is not small
+SLOW = {"ssh", "sftp", "ftps", "s3"}  # start many programs: cut off once, not twice
+PICTURE = {"ftps": 1_000_000}  # bytes; this way lost the end of what is not small
 
 
 @pytest.fixture(params=[pytest.param(kind, marks=pytest.mark.server("nginx", *needs)) for kind, needs in NEEDS.items()])
@@ -56,14 +56,17 @@ def place(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
 
 def test_the_site_is_whole_at_every_moment(kind: str, place: kinds.Place, tmp_path: Path) -> None:
     """A publication that is killed leaves no broken reference, the next one ends the work, and there is a way back."""
-    root, versions = tmp_path / "project", [small.write(tmp_path / f"v{n}", n, picture=PICTURE) for n in (1, 2, 3)]
+    root, versions = (
+        tmp_path / "project",
+        [small.write(tmp_path / f"v{n}", n, picture=PICTURE.get(kind, 0)) for n in (1, 2, 3)],
+    )
     root.mkdir()
     assert pulling.ended(pulling.start_push(root, place, versions[0])) == []
     reader = small.Reader(place.url)
     if kind not in TORN_BY_THE_SERVER:
         reader.start()
     chance = random.Random(kind)  # noqa: S311 - moments, not keys
-    for version in versions[1:]:
+    for version in versions[2:] if kind in SLOW else versions[1:]:
         pulling.cut_off(pulling.start_push(root, place, version), chance.randint(1, 5))
     assert pulling.ended(pulling.start_push(root, place, versions[1])) == []
     assert pulling.difference(versions[1], place) == []
@@ -97,24 +100,6 @@ def test_nothing_secret_is_said(tmp_path: Path) -> None:
     assert "publish-broken-off" in told[0]
     assert "wr0ng" not in told[0]
     assert "Traceback" not in told[0]
-
-
-@pytest.mark.server("nginx", "sshd", "rsync")
-def test_a_servers_lock_names_its_holder(tmp_path: Path) -> None:
-    """On a server only one of two gets the lock; the other is told who holds it; a dead one gives way."""
-    place = kinds.start("ssh", tmp_path / "host")
-    (tmp_path / "project").mkdir()
-    built, lock = small.write(tmp_path / "v1", 1), tmp_path / "host" / "web" / "lock"
-    now = dt.datetime.now(dt.UTC)
-    try:
-        for since, told in ((now, "ana on desk has been publishing since"), (now - dt.timedelta(hours=2), "")):
-            lock.write_text(f"ana on desk\nanother place\n{since.isoformat()}", encoding="utf-8")
-            said = pulling.ended(pulling.start_push(tmp_path / "project", place, built))
-            assert told in "".join(said)
-            assert bool(said) is bool(told)
-        assert not lock.exists()
-    finally:
-        place.stop()
 
 
 @pytest.mark.server("nginx")

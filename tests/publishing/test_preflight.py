@@ -85,7 +85,9 @@ def test_an_overdue_review_is_refused(project: Project, capsys: pytest.CaptureFi
     assert project.publish(dry_run=True, allow_overdue=True) == 0
 
 
-def test_only_committed_content_of_the_right_branch(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_committed_content_of_the_right_branch(
+    project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Changes that are not committed, and another branch, are refused; --allow-dirty lets both through."""
     project.siteurl = "http://127.0.0.1:9"
     project.targets["live"]["only_from"] = "main"
@@ -94,6 +96,10 @@ def test_only_committed_content_of_the_right_branch(project: Project, capsys: py
     git(project.root, "init", "--quiet", "--initial-branch", "main")
     git(project.root, "add", ".")
     git(project.root, "commit", "--quiet", "-m", "All")
+    assert project.publish(dry_run=True) == 0, told(capsys)
+    git(project.root, "checkout", "--quiet", "--detach")
+    assert project.publish(dry_run=True) == 1
+    monkeypatch.setenv("CI_COMMIT_BRANCH", "main")  # as on GitLab's machines
     assert project.publish(dry_run=True) == 0, told(capsys)
     project.write("content/articles/plain.md", "Title: Another\nDate: 2026-01-01\n\nText.\n")
     git(project.root, "switch", "--quiet", "-c", "try")

@@ -22,25 +22,39 @@ from plugins.publishing.hosts import HOSTS
 from plugins.publishing.manifest import NAME, Holder, from_json, of_folder
 from plugins.publishing.package import unwanted
 from plugins.publishing.programs import CarryError
+from tests.publishing.conftest import Project
 from tests.publishing.small import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from tests.publishing.conftest import Project
-
 WEB = "web"
 POST = "Title: Post {n}\nDate: 2026-01-01\nCategory: Starting\n\nText {n}.\n"
 
 
+@pytest.fixture(scope="module")
+def published(sources: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """The small practice with what its first publication has left here and on the host, and the host's address."""
+    kept, place = sources
+    shutil.rmtree(place)
+    shutil.copytree(kept, place / "a practice")
+    once = tmp_path_factory.mktemp("published")
+    with shown(place / WEB) as url:
+        one = Project(place / "a practice", {"live": {"via": "folder", "path": str(place / WEB)}}, url)
+        assert one.publish() == 0
+        shutil.copytree(place, once, ignore=shutil.ignore_patterns(".build"), dirs_exist_ok=True)
+        yield once, url
+
+
 @pytest.fixture
-def live(project: Project) -> Iterator[Project]:
+def live(project: Project, published: tuple[Path, str]) -> Project:
     """The small practice, published once and shown by a web server."""
-    with shown(project.root.parent / WEB) as url:
-        project.siteurl = url
-        assert project.publish() == 0
-        yield project
+    once, project.siteurl = published
+    place = project.root.parent
+    shutil.rmtree(place)
+    shutil.copytree(once, place)
+    return project
 
 
 def web(project: Project) -> Path:
