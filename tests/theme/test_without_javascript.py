@@ -34,11 +34,15 @@ def test_no_button_is_shown_that_would_do_nothing(own: Shown, page_at: Callable[
 
 def test_the_link_is_copied(own: Shown, page_at: Callable[..., Page]) -> None:
     """With JavaScript "Copy the link" copies the page's address and says so."""
-    page = page_at(1280, permissions=["clipboard-read", "clipboard-write"])
+    page = page_at(1280, permissions=["clipboard-write"])
     page.goto(own.url + own.pages["article"])
     page.get_by_role("button", name="Copy the link").click()
     page.get_by_text("Link copied.").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()").endswith(own.pages["article"])
+    # The site may not read the clipboard, so someone pastes what is in it.
+    page.evaluate("document.querySelector('main').append(document.createElement('textarea'))")
+    page.locator("main > textarea").focus()
+    page.keyboard.press("ControlOrMeta+V")
+    assert page.locator("main > textarea").input_value().endswith(own.pages["article"])
 
 
 def test_the_way_to_reach_someone_stays_in_sight(own: Shown, page_at: Callable[..., Page]) -> None:
