@@ -89,13 +89,18 @@ def errors(result: Result) -> list[Finding]:
     return sorted(finding for finding in result.findings if finding.severity == "error")
 
 
-@pytest.fixture
-def talking(tmp_path: Path) -> Talking:
-    """A fresh copy of the small practice whose first article takes responses."""
-    made = Talking(tmp_path / "a practice")
-    shutil.copytree(SMALL, made.content)
+def opened(content: Path, folder: Path) -> Talking:
+    """Copy a practice, and let its first article take responses."""
+    made = Talking(folder)
+    shutil.copytree(content, made.content)
     article = made.content / "articles" / f"{PAGE}.md"
     text = article.read_text(encoding="utf-8").replace("---\n", "---\nresponses: open\n", 1)
     article.write_text(text, encoding="utf-8", newline="\n")
     (made.content / "pages" / "responses.md").write_text(EXPLAINS, encoding="utf-8", newline="\n")
     return made
+
+
+@pytest.fixture
+def talking(tmp_path: Path) -> Talking:
+    """A fresh copy of the small practice whose first article takes responses."""
+    return opened(SMALL, tmp_path / "a practice")

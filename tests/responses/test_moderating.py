@@ -90,7 +90,7 @@ def test_an_answer_goes_from_the_starter_to_the_page(talking: Talking, capsys: p
     assert "no public response of this page" in capsys.readouterr().out
     assert responses(talking.folder, "approve", (first.stem, file.stem), yes=True) == 0
     assert errors(talking.build()) == []
-    assert "<h4>Ana Sample, answer from the practice</h4>" in talking.page()
+    assert "Ana Sample, answer from the practice, <time" in talking.page()
 
 
 def test_removal_leaves_no_trace(talking: Talking) -> None:

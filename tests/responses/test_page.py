@@ -9,6 +9,11 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from plugins.hosting.policy import headers
+from plugins.publishing import package
+from plugins.publishing.hosts import HOSTS
+from plugins.publishing.preparing import forms
+from plugins.publishing.targets import Target
+from plugins.publishing.wish import Wish
 from plugins.responses.endpoint import EndpointError, endpoint
 from tests.responses.conftest import PAGE, Talking, errors
 
@@ -156,3 +161,18 @@ def test_a_page_in_spanish_speaks_spanish(talking: Talking) -> None:
     assert "Una cebra." in page
     assert "Escribir una respuesta" in page
     assert 'name="page" value="es/uno"' in page
+
+
+@pytest.mark.parametrize(("on", "allowed"), [(True, (SERVICE,)), (False, ())])
+def test_hosts_are_told_of_the_endpoint(on: bool, allowed: tuple[str, ...], talking: Talking) -> None:  # noqa: FBT001 - a row of a table
+    """Publishing puts the endpoint into the headers of the host, and nothing where responses are off."""
+    talking.settings = {"RESPONSES": on, "RESPONSES_ENDPOINT": SERVICE}
+    talking.build()
+    assert forms(Wish(talking.folder / "root", "zip", content=talking.content)) == allowed
+    target = Target("live", HOSTS["folder"], {"via": "folder", "server": "apache"}, "https://practice.example")
+    packed = package.make(
+        talking.output, talking.folder / "package", target, [], talking.folder / "packed", forms=allowed
+    )
+    told = (packed.site / ".htaccess").read_text(encoding="utf-8")
+    assert (f"form-action 'self' {SERVICE};" in told) is on
+    assert "form-action 'self'" in told

@@ -25,7 +25,7 @@ def test_a_thread_is_part_of_the_page(talking: Talking) -> None:
     page = talking.page()
     assert page.index('id="r-r0"') < page.index('id="r-r1"') < page.index('id="r-r2"')
     assert "What <em>else</em> helps?<br>" in page
-    assert "<h4>Ana Sample, answer from the practice</h4>" in page
+    assert "Ana Sample, answer from the practice, <time" in page
     assert '<time datetime="2026-11-02">November 2, 2026</time>' in page
     assert "<img" not in page[page.index('class="responses"') :]
 
