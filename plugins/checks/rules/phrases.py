@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from plugins.checks.rules.keys import keys_of
+from plugins.checks.rules.keys import forms_of, spaced
 from plugins.checks.words.context import asked, denied, example, quoted, told_of_others
 from plugins.checks.words.sentences import sentence_at
 
@@ -53,11 +53,6 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(spaced(pattern), re.IGNORECASE)
 
 
-def spaced(pattern: str) -> str:
-    """Let a space stand for any white space, and one that may be missing for none, too."""
-    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
-
-
 def blocks_for(pattern: str, text: Text) -> list[Block]:
     """Choose the blocks in which a pattern is worth trying.
 
@@ -66,13 +61,23 @@ def blocks_for(pattern: str, text: Text) -> list[Block]:
         text: the page.
 
     Returns:
-        Those that hold one of the words that the pattern cannot do without.
+        Those that hold the words that the pattern cannot do without.
     """
-    keys = keys_of(spaced(pattern))
-    near = [key for key in keys if key in text.words]
-    if keys and not near:
-        return []
-    return [block for block in text.blocks if not keys or any(key in block.small for key in near)]
+    forms: list[list[list[str]]] = []
+    for form in forms_of(pattern):
+        # First on the whole page, the rarest first; then in each block what stands on the page at all.
+        near: list[list[str]] = []
+        for words in form:
+            if not (there := [word for word in words if text.holds[word]]):
+                break
+            near.append(there)
+        else:
+            forms.append(near)
+    return [
+        block
+        for block in (text.blocks if forms else ())
+        if any(all(any(word in block.small for word in words) for words in form) for form in forms)
+    ]
 
 
 def find(text: Text, phrases: Iterable[Phrase]) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from plugins.findings import Finding
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from plugins.checks.rules.keys import Form
     from plugins.facts import Facts
     from plugins.reading.document import Document
     from plugins.reading.library import Library
@@ -137,7 +138,7 @@ class _Pages:
 
     def __init__(
         self,
-        keys: dict[str, tuple[str, ...]],
+        keys: dict[str, tuple[Form, ...]],
         facts: Facts | None,
         own: str,
         lang: str,

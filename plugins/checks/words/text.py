@@ -16,6 +16,23 @@ if TYPE_CHECKING:
     from plugins.reading.document import Document
 
 
+class Holds(dict[str, bool]):
+    """Whether a text holds a word, looked up once for all rows that ask.
+
+    Args:
+        words: the text, in small letters.
+    """
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+    def __missing__(self, word: str) -> bool:
+        """Look, and keep what was seen."""
+        self[word] = word in self.words
+        return self[word]
+
+
 @dataclass
 class Text:
     """The words of a page.
@@ -62,6 +79,11 @@ class Text:
     def words(self) -> str:
         """All words on one line, in small letters: where a rule looks first whether there is anything to look at."""
         return " ".join(block.small for block in self.blocks)
+
+    @cached_property
+    def holds(self) -> Holds:
+        """Word -> whether it stands on the page."""
+        return Holds(self.words)
 
 
 def read_text(file_text: str, document: Document, default_lang: str = "en") -> Text:
