@@ -64,6 +64,51 @@ def test_an_old_notice_of_privacy_practices_is_an_error(practice: Practice) -> N
         assert bool(practice.found("notice-old")) == old
 
 
+def test_the_notice_on_estimates_is_linked_wherever_there_is_a_price(practice: Practice) -> None:
+    """A finished page with a price and no link to the notice is told; one with the link is not."""
+    practice.write("pages/your-estimate.md", page("Your estimate"))
+    practice.build()
+    for name, text, told in (
+        ("a", "<p>A visit costs $45.</p>", True),
+        ("a", '<p>A visit costs $45.</p><a href="/your-estimate/">Your estimate</a>', False),
+        ("a", "<p>Words.</p>", False),
+    ):
+        file = practice.folder / "output" / name / "index.html"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"<!doctype html>{text}", encoding="utf-8")
+        assert bool(practice.found("notice-unlinked")) == told, text
+
+
+def test_marks_of_reviews_for_search_engines_are_told(practice: Practice) -> None:
+    """A rating in the data of a finished page is an error; other data is not."""
+    practice.build()
+    for kind, told in (("AggregateRating", True), ("LocalBusiness", False)):
+        file = practice.folder / "output" / "a.html"
+        file.write_text(f'<script type="application/ld+json">{{"@type": "{kind}"}}</script>', encoding="utf-8")
+        assert bool(practice.found("testimonial")) == told
+
+
+def test_a_credential_says_what_it_took(practice: Practice) -> None:
+    """One without its number or its requirements is told; a whole one is not."""
+    facts = (practice.folder / "content" / "practice.toml").read_text(encoding="utf-8")
+    person = '\n[people.kim]\nname = "Kim Roe"\nrole = "Clinician"\n[[people.kim.credentials]]\nname = "Counselor"\n'
+    whole = 'issuer = "Colorado"\nexpires = 2099-01-01\n'
+    for more, told in (("", True), ('number = "1"\nrequirements = "A degree and an exam."\n', False)):
+        practice.write("practice.toml", f"{facts}{person}{whole}{more}")
+        found = practice.look().findings
+        assert [one.message for one in found if one.severity == "error"] == []
+        assert ("credential-incomplete" in {finding.check for finding in found}) == told
+
+
+def test_a_machine_without_a_dictionary_says_so(practice: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Hunspell is missing the check goes on without it, and says that no word was looked up."""
+    practice.write("pages/a.md", page(text="Thier door."))
+    assert practice.found("spelling-off") == []
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    assert practice.found("spelling-off") == [("content", 0)]
+    assert practice.found("spelling") == []
+
+
 def test_twin_titles_and_descriptions_are_told_of_the_second(practice: Practice) -> None:
     """Two pages of one title, or one long description, are told, each once."""
     same = "These are the very same words on two pages, long enough to be compared."

@@ -9,6 +9,7 @@ from tests.checks.reading import HEAD, checks, findings
 CARD = "> [!URGENT] Call or text 988 if:\n> - you think about suicide\n\n## More\n\n"
 LIMITS = "What you tell us stays private, with [some limits](../pages/confidentiality.md)."
 LONG = "word " * 26 + "end."
+HARD = "Comprehensive psychological interventions necessitate considerable interdisciplinary collaboration. "
 # check, a page that is fine, a page that is not
 PAIRS = [
     (
@@ -33,6 +34,7 @@ PAIRS = [
     ("sentence-long", "Short.", LONG),
     ("paragraph-long", "One. Two. Three. Four.", "One is. Two is. Three is. Four is. Five is."),
     ("passive", "We send it.", "It is sent. It was made by us. It is written and it was kept."),
+    ("grade", "We ask what you need. You say what you want to say. " * 20, HARD * 24),
     ("blaming-word", "You can call us.", "You should call us. It is easy."),
     ("heading-level", "## One\n\n### Two\n\n## Three", "# One"),
     ("heading-level", "One\n---\n\n### Two", "## One\n\n#### Two"),

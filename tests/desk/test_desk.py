@@ -178,4 +178,7 @@ def test_links_elsewhere_are_asked_once_each(content: Path) -> None:
     assert result.library is not None
     found = elsewhere.check_links(result.library, ask=ask, pause=0)
     assert len(asked) == len(set(asked))
-    assert sorted(Path(finding.path).name for finding in found) == ["a.md", "b.md"]
+    assert sorted((Path(finding.path).name, finding.check) for finding in found) == [
+        ("a.md", "link-external"),
+        ("b.md", "link-external"),
+    ]
