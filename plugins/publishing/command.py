@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from plugins.publishing.publish import Wish
+    from plugins.publishing.wish import Wish
 
 STOPPED = "Stopped. The live site is whole; the same command goes on from here.\n"
 
@@ -29,7 +29,8 @@ def publish(root: Path, target: str, *, content: Path | None = None, **options: 
         0 if the live site is as it should be, 1 if something stands in the way or is wrong, 2 for what was typed,
         130 if it was interrupted.
     """
-    from plugins.publishing.publish import Wish, run
+    from plugins.publishing.publish import run
+    from plugins.publishing.wish import Wish
 
     return _told(Wish(root, target, content, **options), run)  # type: ignore[arg-type] # the table of tasks.py
 
@@ -47,8 +48,8 @@ def rollback(root: Path, target: str, *, to: str = "", only_list: bool = False, 
     Returns:
         As `publish`.
     """
-    from plugins.publishing.publish import Wish
     from plugins.publishing.rollback import run
+    from plugins.publishing.wish import Wish
 
     wish = Wish(root, target, **options)  # type: ignore[arg-type] # the table of tasks.py
     return _told(wish, lambda wish: run(wish, to, only_list=only_list))
@@ -57,8 +58,8 @@ def rollback(root: Path, target: str, *, to: str = "", only_list: bool = False, 
 def _told(wish: Wish, run: Callable[[Wish], int]) -> int:
     from plugins.publishing.history import FOLDER
     from plugins.publishing.programs import CarryError
-    from plugins.publishing.publish import RefusedError, StoppedError
     from plugins.publishing.targets import FILE
+    from plugins.publishing.wish import RefusedError, StoppedError
     from plugins.starting.lock import hold
 
     def waits() -> None:

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from plugins.findings import Finding, did_you_mean
 from plugins.hosting.site import Site
 from plugins.publishing import asking, changes, locking, manifest, report
+from plugins.publishing.before_sending import carrier_of, known
 from plugins.publishing.history import History
 from plugins.publishing.package import Package
 from plugins.publishing.plan import Plan
-from plugins.publishing.publish import RefusedError, StoppedError, Wish, carrier_of, check_live, forms, known, target_of
+from plugins.publishing.preparing import forms, target_of
+from plugins.publishing.publish import check_live
 from plugins.publishing.targets import FILE
+from plugins.publishing.wish import RefusedError, StoppedError, Wish
 
 if TYPE_CHECKING:
     from plugins.publishing.targets import Target

@@ -9,8 +9,9 @@ from pathlib import Path
 from plugins.publishing import locking, manifest, package
 from plugins.publishing.command import _told
 from plugins.publishing.hosts import HOSTS
-from plugins.publishing.publish import Wish, send
+from plugins.publishing.publish import send
 from plugins.publishing.targets import Target
+from plugins.publishing.wish import Wish
 
 
 def push(root: Path, name: str, values: dict[str, object], built: Path, **options: object) -> int:

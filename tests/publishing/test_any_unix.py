@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plugins.publishing.hosts import HOSTS
-from plugins.publishing.publish import Wish
 from plugins.publishing.rollback import back
 from plugins.publishing.targets import Target
+from plugins.publishing.wish import Wish
 from tests.publishing import small
 from tests.publishing.push import push
 

@@ -15,11 +15,11 @@ import pytest
 
 from plugins.publishing.hosts import HOSTS
 from plugins.publishing.programs import CarryError, run, said
-from plugins.publishing.publish import Wish
 from plugins.publishing.rclone import Rclone
 from plugins.publishing.rollback import back
 from plugins.publishing.targets import Target
 from plugins.publishing.tool import COMMANDS
+from plugins.publishing.wish import Wish
 from tests.publishing import kinds, pulling, small
 from tests.publishing.push import push
 

@@ -10,9 +10,9 @@ import pytest
 
 from plugins.publishing.hosts import HOSTS
 from plugins.publishing.manifest import NAME
-from plugins.publishing.publish import Wish
 from plugins.publishing.rollback import back
 from plugins.publishing.targets import Target
+from plugins.publishing.wish import Wish
 from tests.publishing import kinds, pulling, small
 from tests.publishing.push import push
 from tests.publishing.small import shown

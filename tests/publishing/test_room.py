@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from plugins.publishing.before_sending import carrier_of
 from plugins.publishing.hosts import HOSTS
-from plugins.publishing.publish import carrier_of
 from plugins.publishing.targets import Target
 from tests.publishing import kinds, small
 from tests.publishing.push import push
