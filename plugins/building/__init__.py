@@ -14,8 +14,10 @@ def register() -> None:
 
     from plugins.building.context import share
     from plugins.building.languages import keep_apart, write_lists
+    from plugins.building.texts import take_over
 
     signals.get_writer.connect(writer_class)
+    signals.content_object_init.connect(take_over)
     signals.article_generator_pretaxonomy.connect(keep_apart)
     signals.article_writer_finalized.connect(write_lists)
     signals.all_generators_finalized.connect(share)

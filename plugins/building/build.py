@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,8 @@ from plugins import search
 from plugins.building import assets, conversations, files, sitemap, swap
 from plugins.building.context import helpers
 from plugins.building.pelican_log import collected
+from plugins.building.progress import told_to_wait
+from plugins.building.recording import record
 from plugins.building.settings import Order, load
 from plugins.findings import Finding
 from plugins.starting.lock import hold
@@ -85,11 +86,6 @@ def build_site(order: Order) -> Result:
     return result
 
 
-def told_to_wait() -> None:
-    """Say why nothing happens yet."""
-    sys.stderr.write("Another build is under way; this one waits for it.\n")
-
-
 def _build_into(fresh: Path, order: Order, result: Result) -> None:
     settings, faults = load(order, fresh)
     result.findings += faults
@@ -108,8 +104,10 @@ def _build_into(fresh: Path, order: Order, result: Result) -> None:
         from plugins.checks import output as output_checks
 
         order.progress("Checking finished pages")
-        known = {page.name: page for page, _ in settings["WRITER"].pages}
+        known = {one.page.name: one.page for one in settings["WRITER"].pages}
         result.findings += output_checks.run(fresh, order.shown(order.output_folder), settings, known)
+        if result.ok:
+            record(order, settings, result.findings)
 
 
 def read(settings: dict[str, Any], order: Order, result: Result) -> None:
@@ -185,4 +183,5 @@ def render(settings: dict[str, Any], fresh: Path, order: Order, result: Result) 
     result.findings += files.copy(result.library, fresh, settings)
     sitemap.write(fresh, contexts[0])
     conversations.write_feed(fresh, contexts[0])
-    result.findings += search.write(result.library, settings, fresh, order.cache_folder)
+    if settings["SEARCH_SAVE_AS"]:
+        result.findings += search.write(result.library, settings, fresh, order.cache_folder)

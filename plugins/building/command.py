@@ -34,13 +34,19 @@ def build(
     Returns:
         The exit code: 0 if the new site is in place, 1 if there were faults, 130 if it was interrupted.
     """
-    from plugins.building.build import Order, build_site
-    from plugins.building.progress import Progress, silent
+    from plugins.building.progress import Progress, silent, told_to_wait
+    from plugins.building.quick import quick
+    from plugins.building.settings import Order
 
     progress = silent if quiet else Progress()
     order = Order(root, content=content, output=output, siteurl=siteurl, debug=debug, progress=progress)
     places = str(order.content_folder), str(order.output_folder)
     try:
+        done = quick(order, sys.argv[2:], told_to_wait, quiet=quiet)
+        if done is not None:
+            return done
+        from plugins.building.build import build_site
+
         seen = unchanged.signature(str(root), places[0]) if order.content_folder.is_dir() else ""
         result = build_site(order)
     except KeyboardInterrupt:

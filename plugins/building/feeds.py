@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
+from xml.sax.saxutils import escape
 
 from feedgenerator import Atom1Feed
 from feedgenerator.django.utils.feedgenerator import rfc3339_date
@@ -139,6 +140,16 @@ def write_json(feed: Feed, atom: Path) -> None:
     }
     text = json.dumps({key: value for key, value in data.items() if value != ""}, ensure_ascii=False, indent=1)
     atom.with_name(json_name(atom.name)).write_text(f"{text}\n", encoding="utf-8", newline="\n")
+
+
+def as_atom(text: str) -> str:
+    """Write the text of an article as the Atom feed has it."""
+    return escape(text)
+
+
+def as_json(text: str) -> str:
+    """Write the text of an article as the JSON feed has it."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def json_name(name: str) -> str:

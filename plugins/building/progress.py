@@ -23,6 +23,11 @@ def silent(what: str, done: int = 0, total: int = 0) -> None:
     """
 
 
+def told_to_wait() -> None:
+    """Say why nothing happens yet."""
+    sys.stderr.write("Another build is under way; this one waits for it.\n")
+
+
 class Progress:
     """Tells what a build is doing. Nothing runs beside the build, so that it can still share its work among processes.
 

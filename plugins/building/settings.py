@@ -71,6 +71,11 @@ class Order:
         """Where the files that its pictures become are kept."""
         return self.cache_file.with_suffix(".pictures")
 
+    @property
+    def ledger(self) -> Path:
+        """Where it is noted which texts can be replaced in the finished site."""
+        return self.cache_file.with_suffix(".ledger" if self.publication else ".preview-ledger")
+
     def shown(self, path: Path) -> str:
         """Name a path as the person who typed the command would."""
         try:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from jinja2 import TemplateError
 from pelican.writers import FileOverwriteFailedError, Writer
 
-from plugins.building import feeds
+from plugins.building import feeds, texts
 from plugins.building.page_file import PageFile
 from plugins.building.progress import silent
 from plugins.checks.kept import Kept
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jinja2 import Template
+    from pelican.contents import Content
 
-    from plugins.checks.output.page import Page
+    from plugins.building.page_file import Finished
 
 # Pages that are written below this number are written sooner by one process.
 WORTH_A_PROCESS = 60
@@ -35,23 +36,28 @@ class Done(NamedTuple):
     """What came of one thing that Pelican had written.
 
     Args:
-        pages: the finished pages, and digests of their texts.
+        pages: the finished pages.
         findings: faults of templates, and what Pelican complained of.
         files: what was written.
     """
 
-    pages: list[tuple[Page, str]]
+    pages: list[Finished]
     findings: list[Finding]
     files: list[str]
 
 
 class SiteWriter(Writer):
-    """Writes pages and feeds; `settings["BUILD_FINDINGS"]` takes the faults, `settings["WRITER"]` is this writer."""
+    """Writes pages and feeds; `settings["BUILD_FINDINGS"]` takes the faults, `settings["WRITER"]` is this writer.
+
+    `pages` are the finished pages, `in_feeds` says for each document which feeds hold it.
+    """
 
     def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
         super().__init__(output_path, settings)
         self.jobs: list[Callable[[], None]] = []
-        self.pages: list[tuple[Page, str]] = []
+        self.pages: list[Finished] = []
+        self.own: Content | None = None
+        self.in_feeds: dict[str, list[str]] = {}
         self.kept = Kept(settings.get("PAGES_CACHE"), code())
         settings["WRITER"] = self
 
@@ -86,6 +92,8 @@ class SiteWriter(Writer):
             feeds.write_json(feed, Path(self.output_path) / path)
 
         self.jobs.append(write)
+        for element in elements[: self.settings["FEED_MAX_ITEMS"]]:
+            self.in_feeds.setdefault(texts.source_of(element), []).append(path)
 
     def finish(self) -> None:
         """Make all pages and feeds.
@@ -107,8 +115,8 @@ class SiteWriter(Writer):
                     self._report_twice(Path(file).relative_to(self.output_path).as_posix(), found)
                 seen.add(file)
         self.jobs.clear()
-        for page, digest in self.pages:
-            self.kept.put(page.name, digest, page)
+        for one in self.pages:
+            self.kept.put(one.page.name, one.digest, one.page)
         self.kept.save()
 
     def _do(self, job: Callable[[], None]) -> Done:
@@ -123,6 +131,8 @@ class SiteWriter(Writer):
         return done
 
     def _write_page(self, name: str, template: Template, context: dict[str, Any], *args: Any, **kwargs: Any) -> None:
+        self.own = kwargs.get("article") or kwargs.get("page")
+        texts.read_since()
         try:
             super().write_file(name, template, context, *args, **kwargs)
         except FileOverwriteFailedError:
@@ -141,7 +151,9 @@ class SiteWriter(Writer):
         if filename in self._written_files:
             raise FileOverwriteFailedError(filename)
         self._written_files.add(filename)
-        return PageFile(filename, Path(filename).relative_to(self.output_path).as_posix(), self.kept, self.pages)
+        return PageFile(
+            filename, Path(filename).relative_to(self.output_path).as_posix(), self.kept, self.own, self.pages
+        )
 
     def _template_fault(self, error: Exception, template: Template, name: str) -> None:
         if self.settings["DEBUG_TRACEBACKS"]:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from plugins.findings.finding import Finding
 
@@ -43,13 +43,29 @@ def summary(findings: Iterable[Finding]) -> str:
     Returns:
         For example "2 errors and 1 warning in 2 files."
     """
-    told = set(findings)
-    if not told:
+    by_file: dict[str, Counter[str]] = {}
+    for finding in set(findings):
+        by_file.setdefault(finding.path, Counter())[finding.severity] += 1
+    return summary_of(list(by_file.values()))
+
+
+def summary_of(files: Sequence[Mapping[str, int]]) -> str:
+    """Count findings in one sentence.
+
+    Args:
+        files: for each file that has any, how many of each severity.
+
+    Returns:
+        For example "2 errors and 1 warning in 2 files."
+    """
+    if not files:
         return "No faults."
-    levels = Counter(finding.severity for finding in told)
+    levels = Counter[str]()
+    for counted in files:
+        levels.update(counted)
     counts = [_count(levels[level], level) for level in ("error", "warning", "hint") if levels[level]]
     listed = " and ".join(filter(None, (", ".join(counts[:-1]), counts[-1])))
-    return f"{listed} in {_count(len({finding.path for finding in told}), 'file')}."
+    return f"{listed} in {_count(len(files), 'file')}."
 
 
 def _count(number: int, word: str) -> str:

@@ -39,7 +39,8 @@ class Live:
         """
         with self._changed:
             self._restyles = self._snapshots[0].name if only_styles and self._snapshots else ""
-            self._snapshots = [snapshot, *self._snapshots[:1]]
+            # A build with newer texts over it takes the place of that build, not of the one before it.
+            self._snapshots = [snapshot, *(one for one in self._snapshots if one.folder != snapshot.folder)][:2]
             self.tell(faults)
 
     def tell(self, faults: list[dict[str, Any]]) -> None:

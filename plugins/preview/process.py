@@ -26,14 +26,15 @@ class Process:
     Args:
         root: the project folder.
         modules: what it imports ahead.
+        script: what it runs.
     """
 
-    def __init__(self, root: Path, modules: set[str]) -> None:
+    def __init__(self, root: Path, modules: set[str], script: Path = WORKER) -> None:
         self.modules = modules
         self.spent = False
         self.lock = threading.Lock()
         self.process = subprocess.Popen(
-            [sys.executable, "-P", str(WORKER)],
+            [sys.executable, "-P", str(script)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=root,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 MISSING = "404.html"
@@ -33,11 +34,13 @@ class Snapshot:
         name: another one for every build, also after the preview was started anew.
         folder: where its files are; nobody writes to it any more.
         files: what can be asked for. Nothing else is looked up on the disk, so no address leads out of the folder.
+        over: file -> the folder of a newer one; texts that were replaced since the build.
     """
 
     name: str
     folder: Path
     files: frozenset[str]
+    over: Mapping[str, Path] = field(default_factory=dict)
 
     @classmethod
     def of(cls, name: str, folder: Path) -> Snapshot:
@@ -86,4 +89,17 @@ class Snapshot:
         Raises:
             OSError: if the build was taken away because a newer one is there.
         """
-        return (self.folder / name).read_bytes()
+        return (self.over.get(name, self.folder) / name).read_bytes()
+
+    def touched(self, name: str, folder: Path, files: Iterable[str]) -> Snapshot:
+        """Put newer files over those of the build.
+
+        Args:
+            name: of the result.
+            folder: where they are.
+            files: below that folder; the build has them all.
+
+        Returns:
+            The snapshot.
+        """
+        return replace(self, name=name, over={**self.over, **dict.fromkeys(files, folder)})

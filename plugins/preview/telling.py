@@ -42,6 +42,15 @@ class Telling:
         """
         write(sys.stderr, f"{words}\n")
 
+    def touched(self, changed: Sequence[str], seconds: float) -> None:
+        """Say that new texts are shown; the build that follows says the rest.
+
+        Args:
+            changed: the files.
+            seconds: from noticing the change to the page.
+        """
+        self.say(f"{clock()}  {files(changed)}shown in {seconds:.3f} s.")
+
     def built(self, changed: Sequence[str], seconds: float, reply: Reply, *, shown: bool) -> None:
         """Say what came of a build.
 

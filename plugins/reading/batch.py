@@ -85,9 +85,9 @@ def read_all(
     given = (facts, others, siteurl, gallery)
     if cache_file is None:
         return [reading.document for reading in readings(files, *given)]
-    facts_digest = hashlib.sha256(repr(facts).encode()).hexdigest()
-    code = fingerprint(siteurl)
-    cache = Cache(cache_file, code=code, facts=facts_digest, mark=lambda file: mark_of(file, others, gallery))
+    cache = Cache(
+        cache_file, code=fingerprint(siteurl), facts=digest_of(facts), mark=lambda file: mark_of(file, others, gallery)
+    )
     cache.load()
     contents = {file.source: bytes_of(file.path) for file in files}
     digests = {file.source: hashlib.sha256(contents[file.source] + file.shown.encode()).hexdigest() for file in files}
@@ -101,7 +101,15 @@ def read_all(
         used_facts = any(mark in lower for mark in MARKS_OF_FACTS)
         cache.put(file.source, digests[file.source], read, used_facts=used_facts, looked_for=looked_for)
     cache.save(set(found))
-    return [read for read in found.values() if read is not None]
+    documents = [read for read in found.values() if read is not None]
+    for read in documents:
+        read.digest = digests[read.source]
+    return documents
+
+
+def digest_of(facts: Facts | None) -> str:
+    """Name the facts by all that they say."""
+    return hashlib.sha256(repr(facts).encode()).hexdigest()
 
 
 def bytes_of(path: Path) -> bytes:

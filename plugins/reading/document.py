@@ -43,6 +43,7 @@ class Document:
         shown_pictures: the pictures of the content folder that it shows or links to.
         words: how many words a reader reads.
         findings: its faults.
+        digest: of its file and of how messages name it.
     """
 
     source: str
@@ -59,6 +60,7 @@ class Document:
     ids: set[str] = field(default_factory=set)
     words: int = 0
     findings: list[Finding] = field(default_factory=list)
+    digest: str = ""
 
     @property
     def faulty(self) -> bool:

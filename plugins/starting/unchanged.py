@@ -58,6 +58,62 @@ def answer_check(root: str, argv: list[str]) -> int | None:
     return None if any(word.startswith("--external") for word in argv) else answer(root, argv, CHECK)
 
 
+class Changed:
+    """What is not as it was when the site was built.
+
+    Args:
+        paths: the files, all there before and now.
+        seen: `signature` as it is now.
+    """
+
+    def __init__(self, paths: list[str], seen: str) -> None:
+        self.paths, self.seen = paths, seen
+
+
+def changed(root: str, argv: list[str], content: str, output: str) -> Changed | None:
+    """Tell which files hold something else than at the last build, where that is all that has changed.
+
+    Args:
+        root: the folder of the project.
+        argv: the arguments of the command.
+        content: the content folder.
+        output: the output folder.
+
+    Returns:
+        The files, or None where others came or went, something else was asked for, or there is no note of a build.
+    """
+    try:
+        with open(_note(root, BUILD), encoding="utf-8", newline="\n") as file:
+            asked, of, into, seen, place, _, _, _ = file.read().split(SEPARATOR)
+        if (asked, of, into, place) != (_question(argv), content, output, _place(output, BUILD)):
+            return None
+        now = signature(root, content)
+    except (OSError, ValueError):
+        return None
+    before, after = seen.split("\n"), now.split("\n")
+    if len(before) != len(after):
+        return None
+    paths = []
+    for one, other in zip(before, after, strict=True):
+        if one != other:
+            path = one.rsplit(" ", 4)[0]
+            if path != other.rsplit(" ", 4)[0]:
+                return None
+            paths.append(path)
+    return Changed(paths, now)
+
+
+def forget(root: str) -> None:
+    """Take the note of the last build away, before the site is changed.
+
+    Args:
+        root: the folder of the project.
+    """
+    path = _note(root, BUILD)
+    if os.path.exists(path):
+        os.remove(path)
+
+
 def note(
     root: str,
     content: str,

@@ -71,6 +71,8 @@ def read_pages(library: Library, settings: dict[str, Any]) -> tuple[list[Finding
         progress("Checking words", done, len(missing))
         kept.put(document.source, digests[document.source], result)
         results[document.source] = result
+    # A new text of one page is read by the same reader, and takes the place of what was found in the old one.
+    settings["WORD_READER"], settings["WORDS_OF_PAGES"] = pages, results
     for found, made in results.values():
         findings += found
         waivers += made
