@@ -10,13 +10,14 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from plugins.callouts.kinds import KINDS as CALLOUTS
+from plugins.desk.key_snippets import choice, for_keys
 from plugins.reading.keys import KEYS
 from plugins.reading.kinds import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from plugins.facts import Facts
+    from plugins.facts import Facts, Visit
 
 TEXTS: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
 REFERENCE = {
@@ -44,6 +45,14 @@ FORMS: dict[str, dict[str, Any]] = {
     "consents": {"type": "array", "items": CONSENT},
 }
 OBSIDIAN, VS_CODE = "content/_snippets", ".vscode/practice.code-snippets"
+SETTINGS = ".vscode/settings.json"
+# VS Code offers nothing in Markdown by itself; Enter has to stay a new line there.
+TYPING = {
+    "editor.quickSuggestions": {"comments": "off", "strings": "off", "other": "on"},
+    "editor.wordBasedSuggestions": "off",
+    "editor.acceptSuggestionOnEnter": "off",
+    "editor.snippetSuggestions": "top",
+}
 SCHEMA = "editors/front-matter.schema.json"
 
 
@@ -60,7 +69,8 @@ def files(facts: Facts, categories: Iterable[str], pages: Iterable[str] = ()) ->
     """
     made = {
         SCHEMA: as_json(schema(facts, sorted(set(categories)), sorted(pages))),
-        VS_CODE: as_json(vs_code(facts, sorted(set(categories)))),
+        VS_CODE: as_json(vs_code(facts, sorted(set(categories)), sorted(pages))),
+        SETTINGS: as_json({"[markdown]": TYPING}),
     }
     return made | {f"{OBSIDIAN}/{name}.md": text for name, text in obsidian(facts).items()}
 
@@ -104,12 +114,13 @@ def schema(facts: Facts, categories: list[str], pages: list[str]) -> dict[str, A
     }
 
 
-def vs_code(facts: Facts, categories: list[str]) -> dict[str, Any]:
+def vs_code(facts: Facts, categories: list[str], pages: list[str]) -> dict[str, Any]:
     """Make snippets for VS Code; where there is something to choose, it offers the list.
 
     Args:
         facts: with visits, booking links and people.
         categories: of articles.
+        pages: that `translation_of` may name.
 
     Returns:
         Name -> snippet.
@@ -118,7 +129,7 @@ def vs_code(facts: Facts, categories: list[str]) -> dict[str, Any]:
     def snippet(prefix: str, body: list[str], words: str) -> dict[str, Any]:
         return {"scope": "markdown", "prefix": prefix, "body": body, "description": words}
 
-    visits = choice(1, facts.visits)
+    people = ["practice", *(name for name in facts.people if name != "practice")]
     made = {
         "front matter of an article": snippet(
             "article",
@@ -128,7 +139,7 @@ def vs_code(facts: Facts, categories: list[str]) -> dict[str, Any]:
                 "date: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE",
                 f"category: {choice(1, categories)}",
                 "summary: $3",
-                f"author: {choice(4, ['practice', *(name for name in facts.people if name != 'practice')])}",
+                f"author: {choice(4, people)}",
                 "status: draft",
                 "---",
                 "$0",
@@ -144,21 +155,30 @@ def vs_code(facts: Facts, categories: list[str]) -> dict[str, Any]:
             "Keep a finding, with a reason",
         ),
     }
+    known = {"category": categories, "author": people, "reviewer": people, "translation_of": pages}
+    made |= {name: snippet(*row) for name, row in for_keys(known).items()}
     for name, kind in CALLOUTS.items():
-        header = f"> [!{name.upper()}{f'|{visits}' if kind.draws else ''}] ${{2:title}}"
+        header = f"> [!{name.upper()}{f'|{choice(1, visits_for(name, facts))}' if kind.draws else ''}] ${{2:title}}"
         made[f"callout {name}"] = snippet(f"[!{name.upper()}", [header, "> $0"], f"{kind.words} …")
     return made
 
 
-def choice(number: int, names: Iterable[str]) -> str:
-    """Write a choice of a snippet.
+def visits_for(callout: str, facts: Facts) -> list[str]:
+    """List the visits that have something for a kind of callout to draw.
 
     Args:
-        number: of the tab stop.
-        names: to choose from.
+        callout: its name.
+        facts: with the visits.
+
+    Returns:
+        Their ids.
     """
-    listed = ",".join(name.replace("\\", "\\\\").replace(",", "\\,").replace("|", "\\|") for name in names)
-    return f"${{{number}|{listed}|}}"
+    has: dict[str, Callable[[Visit], object]] = {
+        "bring": lambda visit: visit.bring,
+        "cost": lambda visit: visit.cost,
+        "rights": lambda visit: visit.you_can or visit.we_will_not,
+    }
+    return [name for name, visit in facts.visits.items() if has.get(callout, bool)(visit)]
 
 
 def obsidian(facts: Facts) -> dict[str, str]:
@@ -177,7 +197,10 @@ def obsidian(facts: Facts) -> dict[str, str]:
         f"callout {name} {visit}": f"> [!{name.upper()}|{visit}] {facts.visits[visit].title}\n"
         for name, kind in CALLOUTS.items()
         if kind.draws
-        for visit in facts.visits
-        if name == "expect" or (name == "bring" and facts.visits[visit].bring)
+        for visit in visits_for(name, facts)
     }
+    made["front matter article"] = (
+        "---\ntitle: {{title}}\ndate: {{date:YYYY-MM-DD}}\ncategory: \n"
+        "summary: \nauthor: practice\nstatus: draft\n---\n"
+    )
     return made | {f"booking {link.id}": f"[{link.label}](booking:{link.id})\n" for link in facts.booking.values()}
