@@ -165,6 +165,7 @@ def write_feed(output: Path, context: dict[str, Any]) -> None:
         return
     feed = feeds.new(say("responses"), site, f"{site}/{name}", context)
     zone = ZoneInfo(context["TIMEZONE"])
+    feed.day = max(page.date for page, _ in talks)  # a feed without entries is the same every day
     entries = [(one, page, talk) for page, talk in talks for first in talk.said for one in (first, *first.replies)]
     entries.sort(key=lambda entry: (entry[0].date, entry[0].anchor), reverse=True)
     for said, page, talk in entries[: context["FEED_MAX_ITEMS"]]:

@@ -40,7 +40,7 @@ class Spoken:
 
 
 def keep_apart(generator: ArticlesGenerator) -> None:
-    """Leave articles of other languages out of lists, topics and feeds, as Pelican leaves out translations.
+    """Leave articles of other languages out of lists, topics and their feeds, as Pelican leaves out translations.
 
     Args:
         generator: Pelican's, before it collects topics.
@@ -173,15 +173,20 @@ def versions(context: dict[str, Any], here: Any, address: str) -> dict[str, str]
 
 
 def write_lists(generator: ArticlesGenerator, writer: Writer) -> None:
-    """Write the lists of the other languages.
+    """Write the lists of the other languages, and the feed of those that have articles.
 
     Args:
         generator: gives templates and context.
         writer: Pelican's.
     """
-    for name, addresses in lists(generator.context).items():
+    context, default = generator.context, generator.settings["DEFAULT_LANG"]
+    for lang, found in context["spoken"].items():
+        if lang != default and found.articles:
+            name = f"{lang}/{generator.settings['FEED_ALL_ATOM']}"
+            writer.write_feed(found.articles, {**context, "DEFAULT_LANG": lang}, name, feed_title=LANGUAGES.get(lang))
+    for name, addresses in lists(context).items():
         for lang, address in addresses.items():
-            if lang != generator.settings["DEFAULT_LANG"]:
+            if lang != default:
                 save_as = f"{lang}/{generator.settings[f'{name.upper()}_SAVE_AS']}"
                 template = generator.get_template(name)
-                writer.write_file(save_as, template, generator.context, url=address, lang=lang, address=address)
+                writer.write_file(save_as, template, context, url=address, lang=lang, address=address)

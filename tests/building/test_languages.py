@@ -140,12 +140,15 @@ def test_a_stale_page_says_so(small_site: SmallSite) -> None:
 
 
 def test_lists_hold_one_language(small_site: SmallSite) -> None:
-    """An article in another language is in the list of all pages of that language, in no topic and in no feed."""
+    """An article in another language is in list and feed of that language, and in nothing of the site's own."""
     small_site.write("articles/es/dormir.md", SPANISH_ARTICLE)
     assert errors(small_site.build()) == []
     lists = {name: data.decode(errors="ignore") for name, data in small_site.files().items() if "post/" not in name}
     naming = {name for name, text in lists.items() if "/es/post/dormir/" in text}
-    assert naming == {"es/all/index.html", "sitemap.xml"}
+    assert naming == {"es/all/index.html", "es/feeds/all.atom.xml", "es/feeds/all.json", "sitemap.xml"}
+    assert 'xml:lang="es"' in lists["es/feeds/all.atom.xml"]
+    assert 'href="/es/feeds/all.atom.xml"' in small_site.page("es/all/index.html")
+    assert 'href="/feeds/all.atom.xml"' in small_site.page("all/index.html")
     assert "/es/" not in small_site.page("all/index.html").partition("<main")[2].partition("</main>")[0]
     assert "/es/" not in small_site.page("faqs/index.html").partition("<main")[2].partition("</main>")[0]
     assert alternates(small_site.page("es/all/index.html"))["en"] == f"{AT}/all/"
