@@ -31,17 +31,16 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=KINDS)
-def address(request: pytest.FixtureRequest, site: Site, cache: Path, tmp_path: Path) -> Iterator[str]:
+def address(request: pytest.FixtureRequest, site: Site, cache: Path) -> Iterator[str]:
     """The address of the site on a server."""
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
     port = servers.free_port()
     values = {"via": "folder", "server": request.param, "brotli": True}
     target = Target("live", HOSTS["folder"], values, f"http://127.0.0.1:{port}")
-    packed = package.make(site.folder, tmp_path / "package", target, [], cache)
-    server = START[request.param](tmp_path / "server", packed.site, packed, port)
-    yield target.url
-    server.stop()
+    with servers.reachable() as folder:
+        packed = package.make(site.folder, folder / "package", target, [], cache)
+        server = START[request.param](folder / "server", packed.site, packed, port)
+        yield target.url
+        server.stop()
 
 
 def test_nothing_breaks_the_policy(page_at: Callable[..., Page], address: str) -> None:

@@ -54,11 +54,13 @@ def prefix(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module", params=KINDS)
-def shown(request: pytest.FixtureRequest, prefix: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
+def shown(request: pytest.FixtureRequest, prefix: str) -> Iterator[Shown]:
     """Show a site with the files that were made for the server."""
-    form, folder = request.param, tmp_path_factory.mktemp("host")
-    for place in (folder, *folder.parents[:3]):
-        place.chmod(0o755)
+    with servers.reachable() as folder:
+        yield from _shown(request.param, prefix, folder)
+
+
+def _shown(form: str, prefix: str, folder: Path) -> Iterator[Shown]:
     built = small.write(folder / "built", 1)
     (built / "images").mkdir()
     (built / "images" / "door.svg").write_text(f"<svg>{'x' * 900}</svg>", encoding="utf-8")

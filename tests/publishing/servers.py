@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,10 +15,18 @@ from typing import TYPE_CHECKING
 from plugins.testing.servers import program
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 STARTS_WITHIN = 20  # seconds
 MODULES = Path("/usr/lib/apache2/modules")
+
+
+@contextlib.contextmanager
+def reachable() -> Iterator[Path]:
+    """Make a folder for a server that runs as somebody else, as Apache does: pytest closes its own to others."""
+    with tempfile.TemporaryDirectory(prefix="a-host-", ignore_cleanup_errors=True) as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
 
 
 def free_port() -> int:

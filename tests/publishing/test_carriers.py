@@ -20,7 +20,7 @@ from plugins.publishing.rollback import back
 from plugins.publishing.targets import Target
 from plugins.publishing.tool import COMMANDS
 from plugins.publishing.wish import Wish
-from tests.publishing import kinds, pulling, small
+from tests.publishing import kinds, pulling, servers, small
 from tests.publishing.push import push
 
 if TYPE_CHECKING:
@@ -183,30 +183,29 @@ class Passing(socketserver.BaseRequestHandler):
 @pytest.mark.server("nginx", "apache2")
 def test_a_cut_connection_leaves_the_site_whole(tmp_path: Path) -> None:
     """When the connection is cut half-way, the site is whole, the reason is told, and the next one ends the work."""
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
     root, versions = tmp_path / "project", [small.write(tmp_path / f"v{n}", n) for n in (1, 2)]
     root.mkdir()
-    place = kinds.start("webdav", tmp_path / "host")
-    with Cutting(int(str(place.values["address"]).rpartition(":")[2])) as cutter:
-        address = f"http://127.0.0.1:{cutter.server_address[1]}"
-        through = place._replace(values={**place.values, "address": address})
-        assert pulling.ended(pulling.start_push(root, through, versions[0])) == []
-        reader = small.Reader(place.url)
-        reader.start()
-        for left in (3_000, 20_000, 40_000):
-            cutter.left = left
-            told = pulling.ended(pulling.start_push(root, through, versions[1]))
-            assert told
-            assert "publish-broken-off" in told[0]
-            assert "Traceback" not in told[0]
-        cutter.left = 10**9
-        assert pulling.ended(pulling.start_push(root, through, versions[1])) == []
-        faults = reader.end()
-        cutter.shutdown()
-    place.stop()
-    assert faults == []
-    assert pulling.difference(versions[1], place) == []
+    with servers.reachable() as folder:
+        place = kinds.start("webdav", folder / "host")
+        with Cutting(int(str(place.values["address"]).rpartition(":")[2])) as cutter:
+            address = f"http://127.0.0.1:{cutter.server_address[1]}"
+            through = place._replace(values={**place.values, "address": address})
+            assert pulling.ended(pulling.start_push(root, through, versions[0])) == []
+            reader = small.Reader(place.url)
+            reader.start()
+            for left in (3_000, 20_000, 40_000):
+                cutter.left = left
+                told = pulling.ended(pulling.start_push(root, through, versions[1]))
+                assert told
+                assert "publish-broken-off" in told[0]
+                assert "Traceback" not in told[0]
+            cutter.left = 10**9
+            assert pulling.ended(pulling.start_push(root, through, versions[1])) == []
+            faults = reader.end()
+            cutter.shutdown()
+        place.stop()
+        assert faults == []
+        assert pulling.difference(versions[1], place) == []
 
 
 @pytest.mark.server("nginx", "sshd", "rclone")

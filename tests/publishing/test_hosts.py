@@ -13,7 +13,7 @@ from plugins.publishing.manifest import NAME
 from plugins.publishing.rollback import back
 from plugins.publishing.targets import Target
 from plugins.publishing.wish import Wish
-from tests.publishing import kinds, pulling, small
+from tests.publishing import kinds, pulling, servers, small
 from tests.publishing.push import push
 from tests.publishing.small import shown
 
@@ -43,15 +43,14 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def place(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[kinds.Place]:
+def place(kind: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[kinds.Place]:
     """A host that runs."""
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
-    started = kinds.start(kind, tmp_path / "host")
-    for name, value in started.environ.items():
-        monkeypatch.setenv(name, value)
-    yield started
-    started.stop()
+    with servers.reachable() as folder:
+        started = kinds.start(kind, folder / "host")
+        for name, value in started.environ.items():
+            monkeypatch.setenv(name, value)
+        yield started
+        started.stop()
 
 
 def test_the_site_is_whole_at_every_moment(kind: str, place: kinds.Place, tmp_path: Path) -> None:
@@ -91,11 +90,12 @@ def test_what_is_there_already_is_not_sent(tmp_path: Path) -> None:
 @pytest.mark.server("nginx", "apache2")
 def test_nothing_secret_is_said(tmp_path: Path) -> None:
     """With a wrong password the host's refusal is told in words, and no password, right or wrong, is in them."""
-    place = kinds.start("webdav", tmp_path / "host")
     (tmp_path / "project").mkdir()
-    wrong = place._replace(environ=dict.fromkeys(place.environ, "wr0ng & secret"))
-    told = pulling.ended(pulling.start_push(tmp_path / "project", wrong, small.write(tmp_path / "v1", 1)))
-    place.stop()
+    with servers.reachable() as folder:
+        place = kinds.start("webdav", folder / "host")
+        wrong = place._replace(environ=dict.fromkeys(place.environ, "wr0ng & secret"))
+        told = pulling.ended(pulling.start_push(tmp_path / "project", wrong, small.write(tmp_path / "v1", 1)))
+        place.stop()
     assert told
     assert "publish-broken-off" in told[0]
     assert "wr0ng" not in told[0]
