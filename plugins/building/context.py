@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from plugins.building.conversations import conversation
 from plugins.building.gallery import gallery
 from plugins.building.languages import alphabetical, by_language, list_at, listed, versions
+from plugins.checks.output.promises import PROMISES
 from plugins.facts.days import day_in_words
 from plugins.related import connect
 from plugins.structured_data import page_data
@@ -67,6 +68,18 @@ def theme_words(theme: str | None, lang: str) -> str:
     return say(theme, lang) if theme in SITE else words[:1].upper() + words[1:]
 
 
+def theme_id(theme: str | None) -> str:
+    """Name the part of the question list that a theme has.
+
+    Args:
+        theme: as typed.
+
+    Returns:
+        Such as "theme-between-visits".
+    """
+    return f"theme-{'-'.join(theme.lower().split())}" if theme else "theme-more"
+
+
 def iso(value: dt.date) -> str:
     """Write a date as machines read it.
 
@@ -110,13 +123,15 @@ def helpers(settings: dict[str, Any]) -> None:
 
     facts, policy = settings["FACTS"], policy_of(settings)
     asset = finder(settings["ASSETS"], settings["SITEURL"])
-    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "date_words": day_in_words, "iso": iso, "letter": letter}
+    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "date_words": day_in_words, "iso": iso}
+    settings["JINJA_FILTERS"] |= {"letter": letter, "theme_id": theme_id}
     settings["JINJA_GLOBALS"] = {
         **settings["JINJA_GLOBALS"],
         "facts": facts,
         "say": say,
         "theme_words": theme_words,
         "LANGUAGES": LANGUAGES,
+        "promises": lambda lang: [say(f"promise_{name}", lang) for name in PROMISES],
         "page_data": page_data,
         "asset": asset,
         "policy": lambda data: Markup(with_block(policy, data)),  # noqa: S704 - our own words

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pelican.writers import Writer
 
 # The lists that other languages have, too: template, and the kind of list that fills it.
-LISTS = {"faqs": "questions", "all": "everything"}
+LISTS = {"faqs": "questions", "all": "everything", "search": "everything"}
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ def list_at(context: dict[str, Any], name: str, lang: str) -> str:
     Returns:
         Its address; "" where the language has pages, but no such list.
     """
-    return lists(context)[name].get(listed(context, lang).lang, "")
+    return lists(context).get(name, {}).get(listed(context, lang).lang, "")
 
 
 def lists(context: dict[str, Any]) -> dict[str, dict[str, str]]:
@@ -150,6 +150,7 @@ def lists(context: dict[str, Any]) -> dict[str, dict[str, str]]:
             if lang == default or (lang in LANGUAGES and found.pages and getattr(found, filled_with))
         }
         for name, filled_with in LISTS.items()
+        if context[f"{name.upper()}_SAVE_AS"]
     }
 
 

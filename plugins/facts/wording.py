@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from plugins.facts.rules import Sections
 
 HASH = "source_hash"
+REVIEW = "needs_review"  # who still has to check the file, as in the front matter of pages
 
 
 def _digest(value: object) -> str:
@@ -146,6 +147,10 @@ def read_words(path: Path, name: str, lang: str) -> Wording | None:
         elif section in ENTRIES:
             table = _worded(ENTRIES[section])
             words[section] = _without_ids(read_entries(value, table, (section,), faults))
+        elif section == REVIEW:
+            message = f'says that these words still need review ("{value}").'
+            fix = "Have them checked, mend them, and take this line out."
+            faults.add((section,), "translation-review", message, fix)
         else:
             faults.add((section,), "fact-unknown", "is not a section of this file.", did_you_mean(section, SECTIONS))
     return Wording(lang, words, faults)

@@ -84,6 +84,7 @@ CHECKS: dict[str, Check] = {
     "page-link-broken": Check("error", "Readers would follow it to nowhere."),
     "id-twice": Check("error", "A link to it, and a screen reader, would find only the first."),
     "third-party": Check("error", "Another company would learn who reads this site."),
+    "promise-broken": Check("error", "The page about the website says that it does not do this."),
     "inline-code": Check("error", "The security policy that keeps foreign scripts out of the site would block it."),
     # the facts of content/practice.toml
     "facts-unreadable": Check("error", "Every page shows facts from this file."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plugins.words.languages import Row
+from plugins.words.promises import PROMISED
 from plugins.words.responses import RESPONSES
 
 SITE: dict[str, Row] = {
@@ -25,7 +26,7 @@ SITE: dict[str, Row] = {
     "search_close": Row("Close the search", "Cerrar la búsqueda"),
     "search_lead": Row(
         "Type in the search field at the top, or use these lists. They lead to every page of this site.",
-        "Escriba en el campo de búsqueda de arriba, o use estas listas. Llevan a todas las páginas de este sitio.",
+        "Escriba en el campo de búsqueda de arriba, o use estas listas. Llevan a las páginas que están en español.",
     ),
     "reach": Row("Reach us", "Comuníquese con nosotros"),
     "call": Row("Call", "Llamar"),
@@ -55,6 +56,8 @@ SITE: dict[str, Row] = {
     "behind": Row("Who is behind this site", "Quién está detrás de este sitio"),
     "notices": Row("Notices", "Avisos"),
     "in_english": Row("in English", "en inglés"),
+    "questions_by_theme": Row("Questions by theme", "Preguntas por tema"),
+    "articles_newest": Row("Articles, newest first", "Artículos, los más nuevos primero"),
     "all_pages": Row("All pages, A to Z", "Todas las páginas, de la A a la Z"),
     "languages": Row("Languages", "Idiomas que hablamos"),
     "phone": Row("Phone", "Teléfono"),
@@ -128,4 +131,5 @@ SITE: dict[str, Row] = {
     "rights": Row("Rights", "Derechos"),
     "between-visits": Row("Between visits", "Entre visitas"),
     **RESPONSES,
+    **PROMISED,
 }

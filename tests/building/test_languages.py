@@ -22,6 +22,7 @@ CONTENT = Path(__file__).resolve().parents[2] / "content"
 AT = "https://www.snowbehavioral.example"
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SPANISH_ARTICLE = "---\ntitle: Dormir\nlang: es\ndate: 2026-01-05\ncategory: Starting\ntags: [trust]\n---\nTexto.\n"
+LISTS_OF_QUESTIONS = ("faqs/index.html", "es/faqs/index.html")
 
 
 class Spoken(HTMLParser):
@@ -152,6 +153,33 @@ def test_lists_hold_one_language(small_site: SmallSite) -> None:
     assert "/es/" not in small_site.page("all/index.html").partition("<main")[2].partition("</main>")[0]
     assert "/es/" not in small_site.page("faqs/index.html").partition("<main")[2].partition("</main>")[0]
     assert alternates(small_site.page("es/all/index.html"))["en"] == f"{AT}/all/"
+
+
+def test_the_search_of_a_spanish_page_is_spanish(small_site: SmallSite) -> None:
+    """Without scripts, too, its field leads to a page in Spanish, which names the English one and Spanish lists."""
+    small_site.build()
+    for page, address in (("index.html", "/search/"), ("es/index.html", "/es/search/")):
+        assert f'<form class="search" role="search" action="{address}"' in small_site.page(page)
+    page = small_site.page("es/search/index.html")
+    assert alternates(page) == {"en": f"{AT}/search/", "es": f"{AT}/es/search/", "x-default": f"{AT}/search/"}
+    links = set(re.findall(r'<a [^>]*href="(/[^"#]*)', page.partition("<main")[2].partition("</main>")[0]))
+    assert links == {"/es/", "/es/all/", "/es/faqs/"}
+
+
+def test_home_leads_to_every_theme_of_the_questions(small_site: SmallSite) -> None:
+    """Each language's home page leads to each theme; to the English one, and says so, where it has none of its own."""
+    small_site.write("faqs/other.md", "---\ntitle: What does it cost?\ntheme: money\n---\nText.\n")
+    for name in ("home.md", "es/inicio.md"):
+        page = (small_site.content / "pages" / name).read_text(encoding="utf-8")
+        small_site.write(f"pages/{name}", page.replace("summary:", "template: home\nsummary:", 1))
+    assert errors(small_site.build()) == []
+    anchors = {name: set(re.findall(r'id="(theme-[^"]+)"', small_site.page(name))) for name in LISTS_OF_QUESTIONS}
+    for home, own in (("index.html", "faqs/index.html"), ("es/index.html", "es/faqs/index.html")):
+        led = re.findall(r'<a href="/([^"#]*)#(theme-[^"]+)"(?: hreflang="(\w+)")?>([^<]*)', small_site.page(home))
+        assert {anchor for _, anchor, _, _ in led} == anchors["faqs/index.html"]
+        for address, anchor, hreflang, words in led:
+            assert anchor in anchors[f"{address}index.html"]
+            assert (f"{address}index.html" == own) is (not hreflang) is ("(en inglés)" not in words)
 
 
 def test_the_sitemap_names_every_language(small_site: SmallSite) -> None:

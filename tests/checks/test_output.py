@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.checks.output import links, privacy
+from plugins.checks.output import links, privacy, promises
 from plugins.checks.output.page import FOLLOWED, Page, read, read_pages
+from plugins.words.promises import PROMISED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,6 +69,37 @@ def test_what_would_leave_the_site_is_told_with_its_line(tmp_path: Path, html: s
     file.write_text(f"<!doctype html>\n<p>\n{html}", encoding="utf-8")
     found = list(privacy.check(read_pages(tmp_path), tmp_path, "output", ""))
     assert [(finding.path, finding.line, finding.check) for finding in found] == [("output/index.html", 3, check)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "promise"),
+    [
+        ("a.js", 'document.cookie = "a=b"', "cookies"),
+        ("a.js", "localStorage.a = 1", "storage"),
+        ("a.js", "navigator.serviceWorker.register('/b.js')", "storage"),
+        ("a.js", 'fetch("https://x.example/")', "requests"),
+        ("a.css", "@import '//x.example/a.css';", "requests"),
+        ("a.css", "p { background: url(https://x.example/a.png) }", "requests"),
+        ("a.js", 'navigator.sendBeacon("/seen")', "tracking"),
+        ("a.html", '<a href="/b" ping="/seen">b</a>', "tracking"),
+        ("a.html", '<iframe src="/b"></iframe>', "frames"),
+        ("a.html", '<object data="/b"></object>', "frames"),
+        ("a.html", '<input type="password" id="p">', "accounts"),
+        ("a.html", '<input type="search" name="q">', "search"),
+    ],
+)
+def test_what_the_site_promises_not_to_do_is_counted(tmp_path: Path, name: str, text: str, promise: str) -> None:
+    """A cookie, storage, a request, a tracker, a frame, a password or a search that tells is an error at its line."""
+    (tmp_path / name).write_text(f"\n{text}\n", encoding="utf-8")
+    found = list(promises.check(read_pages(tmp_path), tmp_path, "output", ""))
+    assert [(one.path, one.line, one.check) for one in found] == [(f"output/{name}", 2, "promise-broken")]
+    assert promises.PROMISES[promise][1] in found[0].message
+
+
+def test_the_page_about_the_website_says_what_is_counted() -> None:
+    """There are words for each promise that is counted, and for no other."""
+    said = {name.removeprefix("promise_") for name in PROMISED if name.startswith("promise_")} - {"found"}
+    assert said == promises.PROMISES.keys()
 
 
 def test_what_stays_on_the_site_is_no_finding(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageCms
@@ -31,6 +32,29 @@ MARKS = (
 PNG = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"}
 WEBP = {b"VP8 ", b"VP8L", b"VP8X", b"ALPH"}
 FORMS = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF")
+
+
+def wide_profile() -> bytes:
+    """Write a profile with the colours of Display P3, as phones have it, and a gamma of 2.2 (ICC.1:2001-04)."""
+
+    def point(*values: float) -> bytes:
+        return b"XYZ \0\0\0\0" + b"".join(struct.pack(">i", round(value * 65536)) for value in values)
+
+    tags = {
+        b"desc": b"desc\0\0\0\0" + struct.pack(">I", 8) + b"Wide P3\0" + bytes(78),
+        b"wtpt": point(0.9642, 1, 0.8249),
+        b"rXYZ": point(0.5151, 0.2412, -0.0011),
+        b"gXYZ": point(0.2920, 0.6922, 0.0419),
+        b"bXYZ": point(0.1571, 0.0666, 0.7841),
+        **dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), b"curv\0\0\0\0" + struct.pack(">IHH", 1, 563, 0)),
+    }
+    table, data, start = b"", b"", 132 + 12 * len(tags)
+    for name, value in tags.items():
+        table += name + struct.pack(">II", start + len(data), len(value))
+        data += value + bytes(-len(value) % 4)
+    head = struct.pack(">I4xI4s4s4s12x4s", start + len(data), 0x02400000, b"mntr", b"RGB ", b"XYZ ", b"acsp")
+    head += bytes(28) + struct.pack(">iii", 63190, 65536, 54061)
+    return head.ljust(128, b"\0") + struct.pack(">I", len(tags)) + table + data
 
 
 def tells(data: bytes) -> list[bytes]:
@@ -120,3 +144,16 @@ def test_colours_are_right_without_the_profile(site_with: Callable[..., PictureS
         abs(one - other) < 8
         for one, other in zip(Image.open(shown).getpixel((30, 30)), (200, 60, 90), strict=True)  # type: ignore[arg-type]
     )
+
+
+def test_the_wide_colours_of_phones_become_those_of_all_screens(site_with: Callable[..., PictureSite]) -> None:
+    """A picture in Display P3 keeps its look: its numbers become those of sRGB, and the profile goes."""
+    file = io.BytesIO()
+    Image.new("RGB", (64, 64), (200, 60, 90)).save(file, "JPEG", quality=95, icc_profile=wide_profile())
+    site = site_with("![A](images/a.jpg)", **{"a.jpg": file.getvalue()})
+    result = site.build()
+    assert result.ok, result.findings
+    for shown in site.pictures():
+        colour = Image.open(shown).convert("RGB").getpixel((30, 30))
+        assert all(abs(one - other) < 8 for one, other in zip(colour, (219, 37, 87), strict=True)), shown.name  # type: ignore[arg-type]
+        assert tells(shown.read_bytes()) == []

@@ -28,6 +28,7 @@ KINDS = {
     "exit": "/using-this-site-safely/",
     "all": "/all/",
     "search": "/search/",
+    "measured": "/website-privacy/",
     "missing": "/404.html",
     "gallery": "/gallery/",
 }

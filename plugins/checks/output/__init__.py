@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from plugins.checks.output import links, notices, orphans, privacy
+from plugins.checks.output import links, notices, orphans, privacy, promises
 from plugins.checks.output.page import read_pages
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from plugins.checks.output.page import Page
     from plugins.findings import Finding
 
-CHECKS = (links, privacy)
+CHECKS = (links, privacy, promises)
 SITE_CHECKS = (notices, orphans)  # these look at what was read, too
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 # The elements and attributes that a check may ask for; all others are passed over.
 WANTED = re.compile(
-    r"\b(?:id|name|href|src|srcset|srcdoc|data|poster|action|style|on\w+|http-equiv)\s*=", re.IGNORECASE
+    r"\b(?:id|name|href|src|srcset|srcdoc|data|poster|action|style|on\w+|http-equiv|ping)\s*=", re.IGNORECASE
 )
 ATTRIBUTE = re.compile(r"([^\s=\"'/<>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 ASKS = re.compile(r'class="[^"]*\b(?:booking-action|booking-link|booking)\b|\$\d')
@@ -46,6 +46,7 @@ FETCHED = {
 FOLLOWED = {"a": "href", "area": "href", "form": "action"}
 FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest"}
 CODE = {"style", "base", "script"}
+FRAMES = {"iframe", "frame", "embed", "object"}
 
 
 @dataclass
@@ -59,6 +60,7 @@ class Page:
         links: (place, address) of what a reader may follow.
         fetched: (place, address) of what a browser fetches by itself.
         inline: (place, what) of scripts, styles and handlers that stand in the page.
+        counted: (place, promise) of what the site says that it does not do, see `promises`.
         asks: whether it has a price or a way to book; `review`: the place of a marked-up review, or -1.
     """
 
@@ -68,6 +70,7 @@ class Page:
     links: list[tuple[int, str]] = field(default_factory=list)
     fetched: list[tuple[int, str]] = field(default_factory=list)
     inline: list[tuple[int, str]] = field(default_factory=list)
+    counted: list[tuple[int, str]] = field(default_factory=list)
     asks: bool = False
     review: int = -1
 
@@ -152,6 +155,8 @@ def _take(page: Page, place: int, tag: str, values: dict[str, str]) -> None:
     page.ids += [values["name"]] if tag == "a" and values.get("name", values.get("id")) != values.get("id") else []
     handlers = [name for name in values if name.startswith("on") or name == "style"]
     page.inline += [(place, f"the attribute {name}=") for name in handlers]
+    if promise := promised(tag, values):
+        page.counted.append((place, promise))
     for name in FETCHED.get(tag, ()):
         if name in values:
             separate = values[name].split(",") if name == "srcset" else [values[name]]
@@ -162,6 +167,26 @@ def _take(page: Page, place: int, tag: str, values: dict[str, str]) -> None:
         page.links.append((place, values[FOLLOWED[tag]]))
     elif what := forbidden(tag, values):
         page.inline.append((place, what))
+
+
+def promised(tag: str, values: dict[str, str]) -> str:
+    """Say which promise of the site an element breaks.
+
+    Args:
+        tag: the element.
+        values: its attributes.
+
+    Returns:
+        A row of `promises`, or "".
+    """
+    kind = values.get("type", "").lower() if tag == "input" else ""
+    if tag in FRAMES:
+        return "frames"
+    if kind == "password":
+        return "accounts"
+    if kind == "search" and values.get("name"):
+        return "search"
+    return "tracking" if "ping" in values else ""
 
 
 def forbidden(tag: str, values: dict[str, str]) -> str:
