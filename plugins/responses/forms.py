@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 
 from plugins.responses.endpoint import FIELDS, TRAP
 from plugins.responses.hidden import visible
-from plugins.responses.message import LONGEST_MESSAGE, LONGEST_TEXT, Message, RefusedError
+from plugins.responses.message import LONGEST_MESSAGE, LONGEST_TEXT, LOOKED_AT, Message, RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,7 +35,7 @@ def message(fields: Mapping[str, str], day: dt.date | None) -> Message:
         RefusedError: it is longer than anyone writes.
     """
     if any(len(value) > LONGEST_TEXT for value in fields.values()):
-        raise RefusedError(f"its text is longer than {LONGEST_TEXT:,} signs")
+        raise RefusedError(f"its text is longer than {LONGEST_TEXT:,} signs", fields.get("words", "")[:LOOKED_AT])
     values = {name: visible(fields.get(name, "")).strip() for name in (*FIELDS, TRAP)}
     return Message(
         form=True,

@@ -73,7 +73,7 @@ def take(
     """
     if isinstance(message, RefusedError):
         return NotTaken(str(message), crisis(message.words))
-    danger = crisis(message.words)
+    danger = crisis(f"{message.subject}\n{message.words}")
     try:
         page = page_of(message, pages)
         words, removed = stripped(message)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from email import policy
+from email.errors import MessageError
 from email.header import decode_header
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from plugins.responses import bodies, forms
 from plugins.responses.hidden import visible
-from plugins.responses.message import LONGEST_MESSAGE, LONGEST_TEXT, Message, RefusedError
+from plugins.responses.message import LONGEST_MESSAGE, LONGEST_TEXT, LOOKED_AT, Message, RefusedError
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 LONGEST_HEAD = 256_000  # bytes of all headers
 LONGEST_HEADER = 1_000  # signs of one
 PARTS, DEPTH = 100, 8
-TOKEN = re.compile(r"\[([\w./-]{1,120})(?:#(?:r-)?([a-z0-9-]{1,40}))?\]")
+TOKEN = re.compile(r"\[([^\[\]#]{1,120})(?:#(?:r-)?([a-z0-9-]{1,40}))?\]")
 NAME_LINE = re.compile(r"\s*(?:name to show|nombre que se muestra)\s*:[ \t]*(.*)", re.IGNORECASE)
+# What Python's parser raises on mails that break its rules.
+BROKEN = (MessageError, RecursionError, ValueError, LookupError, AttributeError, TypeError, AssertionError)
 NAMES = 5  # words of a sender's name; more are none
 
 
@@ -38,24 +41,26 @@ def read(raw: bytes) -> Message:
     Raises:
         RefusedError: it is larger or deeper than a mail of a person, or holds no text.
     """
+    glance = raw[:LOOKED_AT].decode("utf-8", "replace")
     if len(raw) > LONGEST_MESSAGE:
-        raise RefusedError(f"it is larger than {LONGEST_MESSAGE // 1_000_000} MB")
+        raise RefusedError(f"it is larger than {LONGEST_MESSAGE // 1_000_000} MB", glance)
     head = re.split(rb"\r?\n\r?\n", raw[: LONGEST_HEAD + 4], maxsplit=1)
     if len(head) == 1 and len(raw) > LONGEST_HEAD:
-        raise RefusedError(f"its headers are longer than {LONGEST_HEAD // 1000} kB")
+        raise RefusedError(f"its headers are longer than {LONGEST_HEAD // 1000} kB", glance)
     if raw.lower().count(b"boundary") > PARTS:
-        raise RefusedError(f"it has more than {PARTS} parts")
+        raise RefusedError(f"it has more than {PARTS} parts", glance)
+    subject = ""
     try:
         mail = BytesParser(policy=policy.compat32).parsebytes(raw)
+        subject = header(mail, "subject")
         texts, left_out = _texts(mail)
-    except (RecursionError, ValueError, LookupError, AttributeError, TypeError, AssertionError) as error:
-        if isinstance(error, RefusedError):
-            raise
-        raise RefusedError("its parts cannot be told apart") from None
+    except RefusedError as refused:
+        raise RefusedError(str(refused), f"{subject}\n{refused.words}\n{glance}") from None
+    except BROKEN:
+        raise RefusedError("its parts cannot be told apart", glance) from None
     text = next((text for text in texts if text.strip()), "")
     if not text:
-        raise RefusedError("it holds no text" + (f" ({', '.join(left_out)})" if left_out else ""))
-    subject = header(mail, "subject")
+        raise RefusedError("it holds no text" + (f" ({', '.join(left_out)})" if left_out else ""), subject)
     filled = forms.fields_in(text)
     if filled:
         return forms.message(filled, _day(mail))
@@ -66,6 +71,7 @@ def read(raw: bytes) -> Message:
         form=False,
         pages=tuple(page for page, _ in found),
         words="\n".join(lines),
+        subject=subject,
         name=name.strip(),
         reply_to=next((reply for _, reply in found if reply), ""),
         date=_day(mail),
@@ -84,14 +90,12 @@ def header(mail: Mail, name: str) -> str:
     Returns:
         Its first words, decoded, on one line; "" if there is none.
     """
+    raw = str(mail.get(name, ""))[:LONGEST_HEADER]
     try:
-        raw = str(mail.get(name, ""))[:LONGEST_HEADER]
         pieces = decode_header(raw)
-        said = [
-            piece if isinstance(piece, str) else bodies.decoded(piece, charset or "")[0] for piece, charset in pieces
-        ]
-    except (ValueError, LookupError, AttributeError, TypeError):
-        return ""
+    except BROKEN:
+        pieces = [(raw, None)]
+    said = [piece if isinstance(piece, str) else bodies.decoded(piece, charset or "")[0] for piece, charset in pieces]
     return " ".join(visible("".join(said)).split())[:LONGEST_HEADER]
 
 
@@ -111,6 +115,8 @@ def _texts(mail: Mail) -> tuple[list[str], list[str]]:
             if len(data) > 4 * LONGEST_TEXT:
                 raise RefusedError(f"its text is longer than {LONGEST_TEXT:,} signs")
             text, fits = bodies.decoded(data, str(part.get_content_charset() or ""))
+            if len(text) > LONGEST_TEXT:
+                raise RefusedError(f"its text is longer than {LONGEST_TEXT:,} signs", text[:LOOKED_AT])
             odd = odd or not fits
             (plain if kind == "text/plain" else marked).append(text)
         else:
@@ -118,7 +124,7 @@ def _texts(mail: Mail) -> tuple[list[str], list[str]]:
     text = visible("\n".join(plain))
     read = visible(bodies.text_of("\n".join(marked))) if marked and not text.strip() else ""
     if max(len(text), len(read)) > LONGEST_TEXT:
-        raise RefusedError(f"its text is longer than {LONGEST_TEXT:,} signs")
+        raise RefusedError(f"its text is longer than {LONGEST_TEXT:,} signs", text[:LOOKED_AT])
     told = [
         f"{count} {what}{'s' * (count > 1)}"
         for count, what in ((attached, "attachment"), (others, "other part"))
@@ -147,7 +153,7 @@ def _parts(mail: Mail) -> Iterator[Mail]:
 def _day(mail: Mail) -> dt.date | None:
     try:
         return parsedate_to_datetime(header(mail, "date")).date()
-    except (ValueError, TypeError, IndexError, OverflowError):
+    except (*BROKEN, OverflowError):
         return None
 
 

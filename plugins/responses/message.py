@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 # Each bound is far above what a person writes below an article.
 LONGEST_MESSAGE = 10_000_000  # bytes, with attachments
 LONGEST_TEXT = 500_000  # signs of one text, with all the mail that it quotes
+LOOKED_AT = 100_000  # signs of what is not taken, so that words of danger are seen all the same
 LONGEST_WORDS = 5_000  # signs of what somebody wrote
 
 
@@ -33,6 +34,7 @@ class Message(NamedTuple):
         form: whether it came from the form, so that nothing in it is quoted mail.
         pages: what it says of where it belongs, the likeliest first.
         words: as they were sent.
+        subject: of a mail; it is looked at for danger, and then forgotten.
         name: what its writer wants to be called, or "".
         reply_to: the response that it answers, or "".
         date: the day on which it was sent, if it says so.
@@ -45,6 +47,7 @@ class Message(NamedTuple):
     form: bool
     pages: tuple[str, ...]
     words: str
+    subject: str = ""
     name: str = ""
     reply_to: str = ""
     date: dt.date | None = None

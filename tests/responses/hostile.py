@@ -95,6 +95,7 @@ CASES: dict[str, Case] = {
     "broken subject": Case(
         mail("Words.", head=HEAD + "Subject: =?utf-8?b?!!!!?= =?zz-99?q?=FF?=\n"), "names no article"
     ),
+    "half a subject": Case(mail("Words.", head=HEAD + "Subject: =?utf-8?b?abc?= =?utf-8?b?a?=\n"), "no article"),
     "path as page": Case(mail("Words.", head=HEAD + "Subject: Response [../../etc/passwd]\n"), "no article"),
     "closed page": Case(mail("Words.", head=HEAD + "Subject: Response [plain]\n"), "takes no responses"),
     "no charset": Case(mail("Caf\udce9 in no charset.", kind="Content-Type: text/plain; charset=idna\n\n")),

@@ -12,7 +12,7 @@ import pytest
 
 from plugins.responses.command import responses
 from tests.responses.conftest import PAGE, Talking, errors
-from tests.responses.hostile import CASES, HEAD, SECRETS, SUBJECT, form, mail
+from tests.responses.hostile import CASES, HEAD, SECRETS, SUBJECT, form, mail, nested
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -199,6 +199,34 @@ def test_danger_is_told_at_once(talking: Talking, capsys: pytest.CaptureFixture[
     assert said.index("SOMEONE MAY BE IN DANGER") < said.index("Do this now") < said.index("NOT TAKEN")
     for words in ("911", "988", "crisis plan", "Do not answer below the article"):
         assert words in said
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        mail("", head=f"{HEAD}Subject: I want to die\n"),
+        mail("I want to die. " + "x" * 600_000),
+        mail("I want to die.\n" + "words\n" * 2_000_000),
+        mail("I want to die.", head=HEAD + SUBJECT + "X-Long: " + "x" * 10 + "\n", kind=nested(900)),
+        urlencode(form(words="I want to die", consent="")).encode(),
+        urlencode(form(words="I want to die", website="x")).encode(),
+    ],
+    ids=["subject", "long", "large", "bomb", "no consent", "trap"],
+)
+def test_danger_is_seen_in_what_is_not_taken(raw: bytes, talking: Talking, capsys: pytest.CaptureFixture[str]) -> None:
+    """Too long, too large, too deep or sent by a program: words of danger are told all the same."""
+    bring(talking, "a.eml", raw.replace(b"Deep down.", b"I want to die."))
+    said = capsys.readouterr().out
+    assert "NOT TAKEN" in said
+    assert "SOMEONE MAY BE IN DANGER" in said
+
+
+def test_a_page_may_have_any_name(talking: Talking) -> None:
+    """A file name with a space or a letter of another alphabet is found in a subject, too."""
+    (talking.content / "articles" / "Mi página.md").write_text("---\nresponses: open\n---\n", encoding="utf-8")
+    subject = "Subject: =?utf-8?q?Respuesta_[Mi_p=C3=A1gina]?=\n"
+    bring(talking, "a.eml", mail("Palabras.", head=HEAD + subject))
+    assert [file.parent.name for file in pending(talking)] == ["Mi página"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html5lib
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.responses import markup
@@ -116,6 +116,7 @@ def test_hostile_words_become_harmless_html(words: str) -> None:
     assert_harmless(as_html(words))
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("<>&\"'/()[]!:#*_-`~=. \nasdjhtpscriptonclick\u202e\u200b\x00"), max_size=200))
 def test_no_words_become_more_than_words(words: str) -> None:
     """Whatever is typed, only paragraphs, lists, quotes, emphasis and checked links come out."""
@@ -142,6 +143,7 @@ def test_a_link_says_where_it_leads() -> None:
     assert as_html("[a.example](https://a.example/b)").endswith("a.example</a></p>")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_what_is_written_is_read_again(name: str, words: str) -> None:
     """Front matter that we write gives back every name, whatever signs it has."""
