@@ -73,6 +73,19 @@ class History:
         if old:
             self._sweep()
 
+    def adopt(self, manifest: Manifest, folder: Path, most: int) -> None:
+        """Keep what somebody else has published, so that there is a way back to it from here, too.
+
+        Args:
+            manifest: what the host has.
+            folder: where the same site is; if a file is lacking, nothing is kept.
+            most: how many are kept.
+        """
+        files = [folder / name for name, entry in manifest.files.items() if not entry.kept]
+        if all(file.exists() for file in files) and not (self.folder / f"{manifest.name}{ENDED}").exists():
+            self.begin(manifest, folder)
+            self.settle(manifest.name, most)
+
     def lay_out(self, manifest: Manifest, folder: Path) -> None:
         """Lay the files of a publication out again.
 

@@ -56,10 +56,12 @@ def send(wish: Wish, target: Target, packed: package.Package, new: manifest.Mani
     differ = changes.compare(before, new)
     wish.say(report.tell(differ, before, new, packed.facts.prefix))
     fits(carrier, differ, new, target)
-    warn_of_others(wish, target, before)
     if before and not before.unsure and not changes.matter(differ, before):
         wish.say(f"{target.url} has all of it already.")
+        if not wish.dry_run:
+            history.adopt(before, packed.site, target.keep)
         return check_live(wish, target, packed, before, differ.touched)
+    warn_of_others(wish, target, before)
     ask(wish, target, before, differ)
     plan = Plan(packed.site, packed.beside, new, before, differ, locking.holder(wish.root), wish.take_over, wish.say)
     history.begin(new, packed.site)

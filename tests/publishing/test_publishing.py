@@ -202,6 +202,18 @@ def test_the_way_back_leads_to_what_differs(live: Project, monkeypatch: pytest.M
     assert {name: now[name] for name in first if name != NAME} == {n: e for n, e in first.items() if n != NAME}
 
 
+def test_another_machine_learns_the_way_back(live: Project) -> None:
+    """A machine that finds its site up already keeps it, and can go back to it after its own first publication."""
+    other = replace(live, root=live.root.parent / "another place")
+    shutil.copytree(live.root, other.root, ignore=shutil.ignore_patterns(".published"))
+    first = (web(live) / "post" / "first-steps" / "index.html").read_bytes()
+    assert other.publish() == 0
+    change(other, "Hearteningly.")
+    assert other.publish() == 0
+    assert other.rollback() == 0
+    assert (web(live) / "post" / "first-steps" / "index.html").read_bytes() == first
+
+
 def test_what_was_cut_off_at_the_very_end_is_kept(live: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """If the plug is pulled when the host has all of it, that publication is a way back, too; half of one is none."""
     change(live, "Hearteningly.")
