@@ -47,8 +47,17 @@ def preview(
     content="folder of the pages and facts, if not content/",
     output="folder for the finished site, if not output/",
     siteurl="address at which the site will be published",
+    profile="say where the time went",
 )
-def build(*, content: str = "", output: str = "", siteurl: str = "", debug: bool = False, quiet: bool = False) -> int:
+def build(
+    *,
+    content: str = "",
+    output: str = "",
+    siteurl: str = "",
+    profile: bool = False,
+    debug: bool = False,
+    quiet: bool = False,
+) -> int:
     """Build the site once, into output/."""
     from pathlib import Path
 
@@ -59,6 +68,7 @@ def build(*, content: str = "", output: str = "", siteurl: str = "", debug: bool
         content=Path(content) if content else None,
         output=Path(output) if output else None,
         siteurl=siteurl or None,
+        profile=profile,
         debug=debug,
         quiet=quiet,
     )

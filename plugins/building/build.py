@@ -69,6 +69,7 @@ def build_site(order: Order) -> Result:
             _build_into(fresh, order, result)
             if result.ok:
                 swap.swap(fresh, output)
+                order.stage("taking the old site away")
     except OSError as error:
         place = order.shown(Path(error.filename)) if error.filename else order.shown(output)
         for role in ("new", "old", "lock"):
@@ -92,7 +93,10 @@ def _build_into(fresh: Path, order: Order, result: Result) -> None:
     if settings is None:
         return
     settings.update(
-        DEBUG_TRACEBACKS=order.debug, SHOWN_CONTENT=order.shown(order.content_folder), PROGRESS=order.progress
+        DEBUG_TRACEBACKS=order.debug,
+        SHOWN_CONTENT=order.shown(order.content_folder),
+        PROGRESS=order.progress,
+        PROFILE=order.profile,
     )
     read(settings, order, result)
     whole = result.ok
@@ -104,9 +108,11 @@ def _build_into(fresh: Path, order: Order, result: Result) -> None:
         from plugins.checks import output as output_checks
 
         order.progress("Checking finished pages")
+        order.stage("checking finished pages")
         known = {one.page.name: one.page for one in settings["WRITER"].pages}
         result.findings += output_checks.run(fresh, order.shown(order.output_folder), settings, known)
         if result.ok:
+            order.stage("noting what the next build need not do")
             record(order, settings, result.findings)
 
 
@@ -124,6 +130,7 @@ def read(settings: dict[str, Any], order: Order, result: Result) -> None:
     from plugins.pictures.store import Store
     from plugins.reading.library import read_library
 
+    order.stage("reading facts, pages and pictures")
     content, shown = order.content_folder, settings["SHOWN_CONTENT"]
     result.facts, faults = load_facts(content / "practice.toml", today=settings["today"], name=f"{shown}/practice.toml")
     settings["FACTS"], settings["CHECKS_CACHE"] = result.facts, order.cache_file.with_suffix(".checks")
@@ -136,6 +143,7 @@ def read(settings: dict[str, Any], order: Order, result: Result) -> None:
         content, settings, result.facts, shown, order.cache_file, gallery=gallery
     )
     conversations.read(result.library, settings)
+    order.stage("checking words, links and pages together")
     result.findings += [*faults, *result.library.findings, *source.run(result.library, settings)]
     result.findings += settings["CONVERSATIONS"].findings
 
@@ -151,6 +159,7 @@ def render(settings: dict[str, Any], fresh: Path, order: Order, result: Result) 
     """
     from pelican import Pelican, signals
 
+    order.stage("joining styles and planning cards")
     static = Path(settings["THEME"]) / "static"
     settings["ASSETS"], faults = assets.collect(static, f"{settings['SHOWN_THEME']}/static")
     result.findings += faults
@@ -175,13 +184,17 @@ def render(settings: dict[str, Any], fresh: Path, order: Order, result: Result) 
             collected(result.findings, settings["SHOWN_CONTENT"], debug=order.debug),
             contextlib.redirect_stdout(io.StringIO()),
         ):
+            order.stage("arranging pages in Pelican")
             Pelican(settings).run()
+            order.stage("rendering and writing pages and feeds")
             settings["WRITER"].finish()
     finally:
         signals.all_generators_finalized.disconnect(keep)
+    order.stage("making pictures and cards, copying files")
     assets.write(settings["ASSETS"], fresh)
     result.findings += files.copy(result.library, fresh, settings)
     sitemap.write(fresh, contexts[0])
     conversations.write_feed(fresh, contexts[0])
+    order.stage("making the search index")
     if settings["SEARCH_SAVE_AS"]:
         result.findings += search.write(result.library, settings, fresh, order.cache_folder)

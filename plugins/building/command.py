@@ -18,6 +18,7 @@ def build(
     content: Path | None = None,
     output: Path | None = None,
     siteurl: str | None = None,
+    profile: bool = False,
     debug: bool = False,
     quiet: bool = False,
 ) -> int:
@@ -28,22 +29,26 @@ def build(
         content: another content folder.
         output: another output folder.
         siteurl: another address of the site.
+        profile: say where the time went.
         debug: show tracebacks.
         quiet: say nothing but faults.
 
     Returns:
         The exit code: 0 if the new site is in place, 1 if there were faults, 130 if it was interrupted.
     """
+    from plugins.building.profile import Profile
     from plugins.building.progress import Progress, silent, told_to_wait
     from plugins.building.quick import quick
     from plugins.building.settings import Order
 
     progress = silent if quiet else Progress()
-    order = Order(root, content=content, output=output, siteurl=siteurl, debug=debug, progress=progress)
+    times = Profile() if profile else None
+    order = Order(root, content=content, output=output, siteurl=siteurl, debug=debug, progress=progress, profile=times)
     places = str(order.content_folder), str(order.output_folder)
     try:
         done = quick(order, sys.argv[2:], told_to_wait, quiet=quiet)
         if done is not None:
+            sys.stderr.write(times.told() if times else "")
             return done
         from plugins.building.build import build_site
 
@@ -57,6 +62,7 @@ def build(
             progress.end()
     complained = f"{as_text(result.findings)}{summary(result.findings)}\n" if result.findings else ""
     sys.stderr.write(complained)
+    sys.stderr.write(times.told() if times else "")
     if not result.ok:
         sys.stderr.write(f"Nothing was built; {order.shown(order.output_folder)}/ is as it was.\n")
         return 1

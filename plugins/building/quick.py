@@ -49,6 +49,7 @@ def quick(order: Order, argv: list[str], waiting: Callable[[], None], *, quiet: 
             sources = [os.path.relpath(path, content).replace(os.sep, "/") for path in changed.paths]
             if not all(source.endswith(PAGES) and not source.startswith("..") for source in sources):
                 return None
+            order.stage("reading the new texts and putting them into their pages")
             from plugins.building.retouch import Retoucher
 
             site = Retoucher(order.ledger, output)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.building import ledger, verbatim
+from plugins.checks.source.notices import NOTICES, page_of
 from plugins.reading.batch import digest_of
 from plugins.reading.cache import fingerprint
+from plugins.reading.translations import original_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,13 +46,20 @@ def record(order: Order, settings: dict[str, Any], findings: list[Finding]) -> N
         "documents": len(library.documents),
     }
     rows = {} if needles is None else dict(_rows(settings, library))
+    left = Counter(findings) - Counter(one for row in rows.values() for one in row.said)
+    # A fault that looking at all pages together finds at a line of a text moves with the text.
+    lines = {one.path: one.line for one in sorted(left)}
+    for source in list(rows):
+        document = library.documents[source]
+        if lines.get(document.shown, 0) > max(document.lines.values(), default=1):
+            del rows[source]
     ledger.write(order.ledger, site, rows, findings)
 
 
 def _rows(settings: dict[str, Any], library: Library) -> Iterator[tuple[str, ledger.Row]]:
     """Go over the documents whose text stands in one page, as it is, and in feeds."""
     writer = settings["WRITER"]
-    elsewhere = {source for one in writer.pages for source in one.shows}
+    elsewhere = {source for one in writer.pages for source in one.shows} | looked_into(library)
     for one in writer.pages:
         if one.body is None or one.body.source in elsewhere:
             continue
@@ -60,3 +70,17 @@ def _rows(settings: dict[str, Any], library: Library) -> Iterator[tuple[str, led
         said = [fault for fault in (*document.findings, *found) if fault.severity != "hint"]
         feeds = writer.in_feeds.get(document.source, [])
         yield document.source, ledger.Row(document.digest, one.body, str(document.meta["url"]), feeds, said)
+
+
+def looked_into(library: Library) -> set[str]:
+    """Name the documents whose text decides on something else than their own page.
+
+    Args:
+        library: all documents.
+
+    Returns:
+        Pages that others translate, and notices, which say since when they hold.
+    """
+    originals = (original_of(document, library.documents) for document in library.documents.values())
+    notices = (page_of(notice, library) for notice in NOTICES)
+    return {document.source for document in (*originals, *notices) if document}

@@ -19,6 +19,8 @@ from plugins.findings import Finding
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from plugins.building.profile import Profile
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
@@ -34,6 +36,7 @@ class Order:
         cache: the folder that keeps work for the next build, if not `.cache/`.
         debug: show tracebacks.
         progress: is told what is being done, how much of it, and how much there is.
+        profile: takes times, if anybody wants to know them.
     """
 
     root: Path = REPOSITORY
@@ -44,6 +47,12 @@ class Order:
     cache: Path | None = None
     debug: bool = False
     progress: Callable[..., None] = silent
+    profile: Profile | None = None
+
+    def stage(self, name: str) -> None:
+        """Say what is done from now on, if anybody takes times."""
+        if self.profile is not None:
+            self.profile.stage(name)
 
     @property
     def output_folder(self) -> Path:

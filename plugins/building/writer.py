@@ -5,6 +5,7 @@ Pelican says one after the other what is to be written. That is noted, and done 
 
 from __future__ import annotations
 
+import time
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -39,11 +40,13 @@ class Done(NamedTuple):
         pages: the finished pages.
         findings: faults of templates, and what Pelican complained of.
         files: what was written.
+        seconds: that it took.
     """
 
     pages: list[Finished]
     findings: list[Finding]
     files: list[str]
+    seconds: float
 
 
 class SiteWriter(Writer):
@@ -107,6 +110,9 @@ class SiteWriter(Writer):
         for number, done in enumerate(spread(self._do, self.jobs, worth=WORTH_A_PROCESS), 1):
             progress("Writing pages", number, len(self.jobs))
             self.pages += done.pages
+            if profile := self.settings.get("PROFILE"):
+                first = min(done.files, default="")
+                profile.page("rendered", first.removeprefix(f"{self.output_path}/"), done.seconds)
             # One fault in a template shows on every page that uses it: tell the first.
             places = {(one.path, one.line, one.check) for one in found if one.line}
             found += [one for one in done.findings if (one.path, one.line, one.check) not in places]
@@ -124,8 +130,10 @@ class SiteWriter(Writer):
         findings: list[Finding] = self.settings["BUILD_FINDINGS"]
         before, self.pages = (len(findings), self.pages), []
         self._written_files: set[str] = set()
+        start = time.perf_counter()
         job()
-        done = Done(self.pages, findings[before[0] :], list(self._written_files))
+        took = time.perf_counter() - start
+        done = Done(self.pages, findings[before[0] :], list(self._written_files), took)
         del findings[before[0] :]
         self.pages = before[1]
         return done

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from typing import TYPE_CHECKING, NamedTuple
+import time
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plugins.cores import spread
 from plugins.reading import document
@@ -49,10 +50,12 @@ class Reading(NamedTuple):
     Args:
         document: as it was read.
         looked_for: file -> how it is shown, by `page_parts.mark_of`.
+        seconds: that reading it took.
     """
 
     document: Document
     looked_for: dict[str, str]
+    seconds: float = 0.0
 
 
 _renderers: list[Renderer] = []
@@ -67,6 +70,7 @@ def read_all(
     *,
     gallery: Gallery | None = None,
     progress: Callable[[str, int, int], None] | None = None,
+    profile: Any = None,
 ) -> list[Document]:
     """Read files.
 
@@ -78,6 +82,7 @@ def read_all(
         cache_file: the cache, or None to read all anew.
         gallery: the pictures among the other files.
         progress: is told what is being done, how much of it, and how much there is.
+        profile: takes the seconds that each file took, as `plugins.building.profile` does.
 
     Returns:
         The documents, in the order of the files.
@@ -93,9 +98,11 @@ def read_all(
     digests = {file.source: hashlib.sha256(contents[file.source] + file.shown.encode()).hexdigest() for file in files}
     found = {file.source: cache.get(file.source, digests[file.source]) for file in files}
     missing = [file for file in files if found[file.source] is None]
-    for done, (file, (read, looked_for)) in enumerate(zip(missing, readings(missing, *given), strict=True), 1):
+    for done, (file, (read, looked_for, seconds)) in enumerate(zip(missing, readings(missing, *given), strict=True), 1):
         if progress:
             progress("Reading pages", done, len(missing))
+        if profile:
+            profile.page("read anew", file.source, seconds)
         found[file.source] = read
         lower = contents[file.source].lower()
         used_facts = any(mark in lower for mark in MARKS_OF_FACTS)
@@ -150,4 +157,6 @@ def read_one(file: File) -> Reading:
     """Read one file with the renderer of this process."""
     renderer = _renderers[0]
     renderer.parts.looked_for = {}
-    return Reading(document.read(file.path, file.source, file.shown, file.kind, renderer), renderer.parts.looked_for)
+    start = time.perf_counter()
+    read = document.read(file.path, file.source, file.shown, file.kind, renderer)
+    return Reading(read, renderer.parts.looked_for, time.perf_counter() - start)

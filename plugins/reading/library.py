@@ -85,10 +85,8 @@ def read_library(
         if not source.startswith(NOT_PAGES):
             kinds.setdefault(source, KINDS[0])
     files = [File(content / source, source, f"{shown}/{source}", kind) for source, kind in kinds.items()]
-    progress = settings.get("PROGRESS")
-    for document in read_all(
-        files, facts, library.files, settings["SITEURL"], cache, gallery=gallery, progress=progress
-    ):
+    told = {"progress": settings.get("PROGRESS"), "profile": settings.get("PROFILE")}
+    for document in read_all(files, facts, library.files, settings["SITEURL"], cache, gallery=gallery, **told):
         document.meta["slug"] = slug_of(document.meta.get("slug", ""))
         library.documents[document.source] = document
     connect(library)

@@ -19,6 +19,7 @@ NOTES = ".cache"  # a file for each command
 BUILD, CHECK = "build", "check"
 SOURCES = ("theme", "plugins", "pelicanconf.py", "publishconf.py", "uv.lock")
 SEPARATOR = "\x00"
+PROFILE = "--profile"  # who wants to know where the time goes does not want to be told that there is nothing to do
 
 
 def answer(root: str, argv: list[str], name: str = BUILD) -> int | None:
@@ -32,6 +33,8 @@ def answer(root: str, argv: list[str], name: str = BUILD) -> int | None:
     Returns:
         Its exit code, or None where it has something to do.
     """
+    if PROFILE in argv:
+        return None
     try:
         with open(_note(root, name), encoding="utf-8", newline="\n") as file:
             asked, content, output, seen, place, status, told, complained = file.read().split(SEPARATOR)
@@ -185,7 +188,7 @@ def _line(path: str, stat: os.stat_result) -> str:
 def _question(argv: Iterable[str]) -> str:
     """What was asked, where and on which day: prices expire and posts appear by the day."""
     day = os.environ.get("SOURCE_DATE_EPOCH") or time.strftime("%Y-%m-%d")
-    return "\n".join((os.getcwd(), day, sys.version, *argv))
+    return "\n".join((os.getcwd(), day, sys.version, *(word for word in argv if word != PROFILE)))
 
 
 def _note(root: str, name: str) -> str:
