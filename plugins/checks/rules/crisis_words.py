@@ -50,7 +50,7 @@ WORDING = (
         (
             r"\b(?:suicid\w*|self[- ]harm\w*|self[- ]injur\w*|attempts?)\b[^.!?]{0,40}\b(?:easy way out|permanent solution"
             r"|coward\w*|selfish|cry for (?:help|attention)|attention[- ]seeking|(?:for|seek\w*) attention"
-            r"|manipulat\w+)\b|\b(?:chose|chosen|decided) (?:suicide|to (?:kill|end))"
+            r"|manipulat\w+)\b|\b(?:cry for (?:help|attention)|attention[- ]seeking|selfish|coward\w*)\b[^.!?]{0,40}\b(?:suicid\w*|self[- ]harm\w*)|\b(?:chose|chosen|decided) (?:suicide|to (?:kill|end))"
         ),
         "Take it out: it blames a person who was in pain.",
         others=False,

@@ -28,7 +28,7 @@ PHRASES = (
         unless=(
             r"\b(?:if|when|whether|unless|may|might|could|wonder|wondering|worry|worried|think|thinks|ask|asks"
             r"|told|tell|say|says|said|suspect|sure|because|diagnosed|suppose|once|questions? about|talk about"
-            r"|like|even if|as if|history of|that|who)\b[^,;:]{0,60}\b(?:have|has|have got|you've got"
+            r"|(?:feels?|felt|looks?|seems?|sounds?|just) like|even if|as if|history of|that|who)\b[^,;:]{0,60}\b(?:have|has|have got|you've got"
             r"|suffering from)\b|\byou have (?:an? )?(?:\w+ )?(?:anxiety|depression|autism|adhd|trauma"
             r"|panic) (?:question|plan|assessment|visit|appointment|report)"
         ),
@@ -101,6 +101,15 @@ PHRASES = (
         DIAGNOSE,
         denials="before",
         unless=r"\b(?:may|might|could|told|diagnosed|if you|professional)\b",
+    ),
+    Phrase(
+        "diagnosing",
+        (
+            rf"\bif (?!you (?:have|are)|your)[^.!?;]{{3,60}}, (?:then )?(?:it|this|that) is (?:probably |clearly |likely |most likely )?(?:{CONDITION}|{STATE})\b|\bpeople like you (?:have|are) (?:{CONDITION}|{STATE})\b|\b{CONDITION}\b[^.!?]{{0,40}}\b(?:is|that's) what you have\b|\byou(?: are|'re) an? {STATE}\b"
+        ),
+        DIAGNOSE,
+        denials="before",
+        unless=r"\b(?:may|might|could|told|diagnosed|whether)\b",
     ),
 )
 _SAID = re.compile(

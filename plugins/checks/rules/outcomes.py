@@ -228,6 +228,16 @@ PHRASES = (
         denials="",
         unless=r"\b(?:imagine|suppose|study|school|book)\b",
     ),
+    Phrase(
+        "before-after",
+        (
+            r"\b(?:last|a) (?:year|month|fall|spring|week|winter|summer)(?: ago)?\b[^.!?]{0,60}\b(?:now|today|this (?:year|month|fall|spring|week|winter|summer))\b[^.!?]{0,60}|\bfrom an? (?:\w+ )?(?:score|level|rating|average)? ?of \d+ to (?:a |an )?(?:\w+ )?(?:of )?\d+"
+        ),
+        "Take it out; say what people can expect from you.",
+        needs=rf"\b(?:with our help|with us|thanks to|our (?:clients|teens|kids|families|program|team)|after (?:therapy|treatment|aba)|score|{TROUBLE})\b",
+        denials="",
+        unless=r"\b(?:study|trial|research|researchers|open|office|clinic opened|fees?|prices?|wait|we (?:moved|hired|opened))\b",
+    ),
 )
 
 

@@ -51,8 +51,8 @@ _PERSON = re.compile(
 )
 _NOBODY = re.compile(
     (
-        r"\b(?:no (?:one|people|person|clients)|nobody|empty|without (?:people|anyone)|drawing|drawn"
-        r"|illustration|cartoon|sketch|painting|ready for|for (?:a |two |the )?(?:child|children|kids|families"
+        r"^(?:an? |the )?(?:\w+ )?(?:drawing|illustration|cartoon|sketch|painting)\b|\b(?:no (?:one|people|person|clients)|nobody|empty|without (?:people|anyone)|drawn"
+        r"|ready for|for (?:a |two |the )?(?:child|children|kids|families"
         r"|parents|people|teens|clients|adults))\b"
     ),
     re.IGNORECASE,

@@ -119,10 +119,20 @@ PHRASES = (
         quotes=False,
         unless=r"\b(?:peer|sick|late|cancel\w*|cannot come|why we|records?)\b",
     ),
+    Phrase(
+        "testimonial",
+        (
+            r"\b(?:give|gave|gives|earn\w*|got) (?:us|me|our \w+) (?:an? |top )?(?:A\+|10/10|ten out of ten|two thumbs|thumbs[- ]up|top marks|high marks|full marks|five out of five)|\brate (?:your|our|my) (?:therapist|clinician|visit|experience|counselor|session)\b|\b(?:keep|keeps|kept) (?:choosing|coming back to|recommending|thanking) (?:us|me|our)\b"
+            r"|\b(?:call(?:s|ed)?|nam(?:e|es|ed)|consider(?:s|ed)?) (?:us|me|our \w+|it|her|him|them|this (?:place|practice)) (?:an? |the )?(?:\w+ )?(?:blessing|lifesaver|godsend|gift|miracle\w*|angels?|game[- ]changer|answer to)\b|\b(?:we are|were|was|is|are|been) (?:an? |our )?(?:real |true |absolute )?(?:lifesavers?|godsends?|miracle workers?|blessing to (?:our|my))\b"
+        ),
+        OUT,
+        unless=r"\b(?:why we|do not ask|don't ask|never ask|dog|sleep|grades?)\b",
+    ),
 )
 _NAME = r"(?-i:(?:[A-Z]\.\s?){1,3}|[A-Z][a-z]+(?: (?:and|&) [A-Z][a-z]+)?)(?: (?-i:[A-Z])\.?)?(?![\w])"
 _SIGNED = re.compile(
-    rf"\"[^\"]{{12,}}\"\s*\n?\s*(?:—|–|--?|~)\s*(?P<who>{_NAME}(?P<rest>[^\n]{{0,40}}))", re.IGNORECASE
+    rf"\"[^\"]{{12,}}\"\s*\n?\s*(?:—|–|--?|~|(?=[A-Z]\.,? |[A-Z][a-z]+ [A-Z]\.,? |[A-Z][a-z]+, ))\s*(?P<who>{_NAME}(?P<rest>[^\n]{{0,40}}))",
+    re.IGNORECASE,
 )
 _DASH_LINE = re.compile(
     rf"(?:^|\n|[.!?]\s+)\s*(?:—|–|--|~)\s*(?P<who>{_NAME}(?P<rest>[^\n]{{0,40}}))\s*$", re.IGNORECASE

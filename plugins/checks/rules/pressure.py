@@ -126,6 +126,16 @@ PHRASES = (
         denials="",
         unless=r"\b(?:911|988|emergency|danger|poison\w*|breath\w*)\b",
     ),
+    Phrase(
+        "pressure",
+        (
+            r"\bclock is ticking\b|\bticking (?:clock|time)\b|\b(?:\d+|one|two|three|four|five|few|a few|last|final) (?:\w+ )?(?:spots?|spaces?|slots?|openings?|places?|seats?|appointments?) (?:left|remaining|remain|still open)\b|\bfirst[- ]come,? first[- ]served\b"
+            r"|\b(?:let|lose|waste|losing|wasting) (?:\w+ )?(?:one more|another) (?:\w+ )?(?:day|week|month|year|summer|semester)\b|\b(?:tonight|today|now|this week|by \w+day)\b[^.!?]{0,40}\bwaive[sd]?\b|\bwaive[sd]?\b[^.!?]{0,40}\b(?:tonight|today only|this week|if you (?:sign|book|enroll))\b"
+        ),
+        TIME,
+        denials="",
+        unless=r"\b(?:parking|waiting room|911|988|late fee)\b",
+    ),
 )
 
 

@@ -69,7 +69,8 @@ PROMISES = (
     Phrase(
         "claim-privacy",
         (
-            r"\b(?:nothing|not a thing|none of (?:what|it|this)|anything|everything)(?: that)? (?:you|is|your child|they) (?:say|tell|share|said|shared|confide|write)\w*(?: \w+){0,3}? (?:will|is|gets?|can)(?: ever| never| not)*(?: be)? (?:repeated|shared|passed on|told|disclosed|revealed|leaked|known)\b"
+            r"\b(?:we|i|nobody here|our clinicians?)(?:'ll| will| would)? (?:do not|don't|never|won't|will not|would not|wouldn't) (?:ever )?(?:tell|breathe|say|repeat|whisper) (?:it to |this to )?(?:a (?:living )?soul|a word|anyone|anybody)\b(?! (?:whether|that|who|if)\b)|\b(?:protected|private|safe|secret|confidential|between us)[^.!?]{0,20}\bno matter what\b|\bno matter what[^.!?]{0,30}\b(?:private|secret|confidential|between us)\b"
+            r"|\bfor (?:our|my|your clinician's|the clinician's) eyes only\b|\b(?:speak|talk) freely[:,;.] [^.!?]{0,60}\b(?:protected|safe|private|secret|between)\b|\b(?:nothing|not a thing|none of (?:what|it|this)|anything|everything)(?: that)? (?:you|is|your child|they) (?:say|tell|share|said|shared|confide|write)\w*(?: \w+){0,3}? (?:will|is|gets?|can)(?: ever| never| not)*(?: be)? (?:repeated|shared|passed on|told|disclosed|revealed|leaked|known)\b"
             r"|\b(?:none of (?:them|these people)|they|your (?:boss|spouse|parents?|employer|school|family|husband|wife|partner))(?: \w+)? (?:will|can) (?:never|not ever|ever) (?:find out|know|hear|learn|see)\b"
             r"|\blike a (?:vault|tomb|safe|fortress|priest)\b|\bunder lock and key\b|\b(?:nobody|no one|not a soul|no human)(?: else)?(?: but \w+(?: \w+)?| except \w+(?: \w+)?| outside \w+(?: \w+)?)? (?:will |can |could |would )?(?:ever )?(?:sees?|reads?|hears?|knows?|learns?|finds? out)\b"
             r"[^.!?]{0,30}\b(?:word|it|this|that|what you|your|you)\b|\b(?:total|complete|full|utter|absolute|perfect|utmost|strict) (?:discretion|anonymity|secrecy|silence)\b|\b(?:is|are|gets?) never (?:ever )?(?:given|shared|passed|told|disclosed|released|revealed"
@@ -78,7 +79,7 @@ PROMISES = (
         FIX,
         denials="",
         needs=r"\b(?:you|your|everything|said|say|word|information|secrets?|we|our)\b",
-        unless=r"\b(?:without your|unless|except for|website|site|search\w*|browser|device|form|if nobody|password|when we are closed|voicemail|cookies?|can stay|may stay|inbox|on the web)\b",
+        unless=r"\b(?:without your|that you (?:came|called|asked|are a client|visit\w*)|unless|except for|website|site|search\w*|browser|device|form|if nobody|password|when we are closed|voicemail|cookies?|can stay|may stay|inbox|on the web)\b",
     ),
     Phrase(
         "claim-privacy",

@@ -142,4 +142,27 @@ PHRASES = (
         unless=rf"{HEDGE}|\b(?:some days|records?|forms?)\b",
         denials="",
     ),
+    Phrase(
+        "claim-outcome",
+        (
+            rf"\b(?:within|in|after|by) (?:just |only |about |as little as |the first |your first |a few |a couple of )*{SPAN}(?: flat| or less| tops)?,? (?:\w+ ){{0,3}}?(?:you|your \w+|he|she|they)"
+            rf" (?:'ll|will|are going to|is going to|can)(?! (?:be (?:asked|told|given|sent|able to (?:choose|decide|ask))|get an?|receive|hear|meet|look|review|talk|decide|see (?:your|the|a)|know (?:who|what|how|when)|have (?:an?|the)|choose|ask|say|call|need|still|come|fill|bring|pay|start|begin|stop (?:at|by|coming)|feel (?:tired|sad|worse))\b)"
+            rf"|\b(?:we|our \w+|this \w+|therapy here) (?:\w+ )?(?:turns?|transforms?|changes?) (?:\w+ ){{1,3}}?into (?:an? )?(?:\w+ )?(?:happ\w+|calm\w*|confident|well-behaved|strong|loving|new|good|better|successful|one)"
+            r"|\bonce and for all\b|\b(?:it|this|our \w+) (?:simply |just |always )?works?\b[.!] (?:every (?:single )?time|always|for everyone)"
+        ),
+        SAY,
+        unless=rf"{HEDGE}|\b(?:decide|settle|question|answer)\b",
+        denials="before",
+    ),
+    Phrase(
+        "claim-outcome",
+        (
+            rf"\b(?:our|my|most of our) (?:{CLIENTS[3:-1]}|graduates|alumni) (?:\w+ly )?(?:live|lives|leave|leaves|walk|go|goes|return|finish|become|becomes)\b[^.!?]{{0,30}}?\b(?:without|free|fearless\w*|confident\w*|happ\w+|calm\w*|symptom\w*|cured|healed|stronger|transformed)\b"
+            rf"|\b(?:most|nearly all|almost all|all|many|the majority of) (?:{CLIENTS[3:-1]}) who (?:finish|complete|start|try|take|join|come to|work with|stay with) (?:our|us|the|this)\b[^.!?]{{0,50}}?\b{BETTER}\b"
+            r"|\b(?:the )?(?:result|outcome) (?:is|will be) (?:an? )?(?:\w+ )?(?:marriage|family|child|home|life|relationship|mind) (?:that|who|without|free)\b|\b(?:love|meet|enjoy|bring home) the (?:new|calm\w*|confident|happ\w+|different)\b[^.!?]{0,40}\b(?:child|kid|son|daughter|teen|partner|you)\b"
+        ),
+        SAY,
+        unless=r"\b(?:study|may|might|research\w*)\b",
+        denials="before",
+    ),
 )

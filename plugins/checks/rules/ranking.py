@@ -85,4 +85,16 @@ PHRASES = (
         denials="",
         unless=r"\b(?:insur\w+|network|ppo|organization|plan|if|child's favorite|kid's favorite|find|ask|best (?:place|choice|option) for (?:you|your|a|one|him|her|them))\b",
     ),
+    Phrase(
+        "claim-superiority",
+        (
+            r"\b(?:want|deserves?|need|expect|looking for|get|choose|find|offers?|give|settle for) (?:you |nothing less than |nothing but |only )*the (?:very )?(?:best|finest|top)\b(?! (?:way|time|thing|place|day|part|fit|one for|for (?:you|your|him|her|them))\b)"
+            r"|\bin a (?:class|league) of (?:our|its|their) own\b|\b(?:outperforms?|outshines?|surpass(?:es)?|beats?|tops) (?:every|any|all|other|most|the)\b|\b(?:highly |most )?sought[- ]after\b|\b(?:top-notch|first-class|world-renowned|unbeatable|unequal(?:l)?ed|elite|five-star|superb|peerless|incomparable) (?:\w+ )?(?:care|therap\w+|team|clinic\w*|staff|service|practice|treatment|support|help|program)"
+            r"|\b(?:nobody|no one|no other \w+|few|nowhere)\b[^.!?]{0,60}\b(?:more|better|longer|as (?:many|much|well|long)) (?:\w+ ){0,3}?(?:than (?:we|us|our)|as (?:we|us|our))\b|\bwrote the book on\b|\byour search (?:for \w+(?: \w+){0,3} )?(?:is over|ends here|stops here)\b|\blook no further\b"
+        ),
+        TRAINING,
+        needs=rf"{OURS}|\b(?:clinicians?|practice|team|therapists?|call|here|founder|care|search|look)\b",
+        denials="",
+        unless=r"\b(?:do our best|best interests?|insur\w+|teacher|if (?:you|they) do not)\b",
+    ),
 )

@@ -112,9 +112,9 @@ TITLES = (
     (r"doctors?|physicians?", r"\bM\.?D\b|\bD\.?O\b|physician|Ph\.?D|Psy\.?D"),
 )
 _SELF = (
-    r"\b(?:our|we are|we're|i am|i'm|(?<!such\s)(?<!same\s)as|team of|meet)\s+(?:an?\s+)?(?:(?:own|experienced"
-    r"|licensed|registered|certified|qualified|trained|caring|friendly|skilled|clinical|child|school|family"
-    r"|senior|lead|staff|independent|doctoral[- ]level|\w+ly)[,\s]+(?:and\s+)?){0,4}"
+    r"\b(?:our|we are|we're|i am|i'm|(?<!such\s)(?<!same\s)as|team of|meet)\s+(?:an?\s+)?"
+    # What may stand between: words that tell what kind of, not words that begin something else.
+    r"(?:(?!(?:to|with|of|for|from|by|or|your|their|the|who|that|about|as|in|on|at|not|is|are|than|like|if|when)(?![\w-]))[\w'-]+[,\s]+(?:and\s+)?){0,3}"
 )
 _LICENSED = re.compile(
     (

@@ -142,6 +142,16 @@ PHRASES = (
         denials="",
         unless=r"\b(?:imagine|suppose|made[- ]up|invented|fictional|practicum|supervisor|teachers?)\b",
     ),
+    Phrase(
+        "client-story",
+        (
+            rf"\b(?:i|we) (?:still |also |now )?(?:have|see|am seeing|are seeing|work with|am working with) (?:an?|one) (?:\w+ )?(?:{WHO}|client|patient) (?:who|whom|that|whose)\b|\bthere (?:is|was) an? (?:\w+ )?(?:{WHO}|client|patient) (?:who |that |whom )?(?:i|we) (?:see|saw|meet|met|work|worked|treat|treated)\b"
+            r"|\bwhen (?-i:[A-Z])[a-z]+'s (?:parents|mother|father|mom|dad|wife|husband|partner|teacher|family) (?:first )?(?:wrote|called|came|brought|contacted|found|reached)|\b(?:little|young|sweet|brave|tiny) (?-i:[A-Z])[a-z]+\b(?=,? (?:who|was|had|came|used|could))"
+        ),
+        STORY,
+        denials="",
+        unless=r"\b(?:imagine|suppose|made[- ]up|invented|fictional|if (?:i|we|you)|policy|rule|form|plan)\b",
+    ),
 )
 _AGREED = re.compile(r"\b(?:written |their |her |his )?(?:consent|permission)\b", re.IGNORECASE)
 

@@ -62,6 +62,7 @@ LAW = (
             r"|record|request|file|keep|give (?:their |his |her )?(?:own )?consent|be (?:licensed|registered|told|given))\b"
         ),
         "Add the law under sources: in the front matter, with its address.",
+        unless=r"\b(?:where|when|if|unless|whether|what|as far as|until) (?:a |the |\w+ )?law\b",
         denials="",
         quotes=False,
         message='"{found}": the page says what a law says, and names no source.',

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.checks.source import (
     addresses,
+    answers,
     detours,
     facts,
     files,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 CHECKS = (
     addresses,
+    answers,
     detours,
     facts,
     files,
