@@ -52,7 +52,8 @@ class Desk:
 
 def say(words: str) -> None:
     """Tell something; what strangers wrote steers no terminal."""
-    sys.stdout.write(f"{visible(words)}\n")
+    signs = sys.stdout.encoding or "utf-8"  # not every terminal knows every letter
+    sys.stdout.write(f"{visible(words)}\n".encode(signs, "replace").decode(signs))
 
 
 def responses(

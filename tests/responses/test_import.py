@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import mailbox
 from typing import TYPE_CHECKING
@@ -284,3 +285,12 @@ def test_what_makes_no_sense_is_told(talking: Talking, capsys: pytest.CaptureFix
     assert responses(talking.folder, "import", (str(talking.folder / "nothing"),)) == 1
     assert responses(talking.folder, "import", ()) == 2
     assert responses(talking.folder, "approve", ("nothing",)) == 2
+
+
+def test_a_narrow_terminal_does_not_end_the_import(talking: Talking, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Letters that a terminal does not know are shown as "?", and everything is taken."""
+    narrow = io.TextIOWrapper(io.BytesIO(), encoding="cp1252", newline="\n")
+    monkeypatch.setattr("sys.stdout", narrow)
+    bring(talking, "\u043f\u0438\u0441\u044c\u043c\u043e.eml", mail("I like it \U0001f600 \u043c\u0438\u0440."))
+    assert responses(talking.folder, "list", ()) == 0
+    assert len(pending(talking)) == 1

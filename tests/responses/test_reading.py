@@ -68,6 +68,14 @@ def test_faults_are_told_with_their_lines(
     assert found.fix
 
 
+def test_answers_of_ours_keep_to_the_rules_for_pages(talking: Talking) -> None:
+    """What a page may not claim is told of an answer, too, on its line; a reader's words are their own."""
+    talking.write("r1", "They guarantee results, it says elsewhere. We guarantee results.")
+    talking.write("r2", "Thank you for writing.\n\nWe guarantee results.", name=None, by="ana", reply_to="r1")
+    told = [found for found in talking.build().findings if "responses/" in found.path]
+    assert [(found.check, found.line, found.severity) for found in told] == [("claim-outcome", 9, "warning")]
+
+
 def test_a_fault_stops_the_build(talking: Talking) -> None:
     """Nothing is published while a response has a fault."""
     talking.write("r1", "Call me: 970-555-0142.")
