@@ -192,8 +192,8 @@ PHRASES = (
         "before-after",
         (
             r"\b(?:went|dropped|fell|decreased|reduced|cut|down|improved|rose|climbed"
-            r"|moved)\b[^.!?]{0,40} from (?:\w+ )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens of|twenty|thirty|daily) (?:\w+ ){0,4}(?:down )?to (?:only |just |about )?(?:\d+"
-            r"|zero|none|one|two|three)\b|\b(?:reduc\w+|cut|decreas\w+|lower\w*) (?:\w+ ){0,4}by (?:up to "
+            r"|moved)\b[^.!?]{0,40} from (?:\w+ )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens of|twenty|thirty|daily|every) (?:\w+ ){0,4}(?:down )?to (?:only |just |about )?(?:\d+"
+            r"|zero|none|once|twice|never|almost|hardly|one|two|three)\b|\b(?:reduc\w+|cut|decreas\w+|lower\w*) (?:\w+ ){0,4}by (?:up to "
             r"|over |more than |about )?\d+ ?(?:%|percent)|\b\d+ ?(?:%|percent) (?:fewer|less"
             r"|more) (?:tantrums|meltdowns|outbursts|panic|anxiety|stress|words|symptoms)|\bhours saved\b"
         ),

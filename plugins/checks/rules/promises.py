@@ -165,4 +165,15 @@ PHRASES = (
         unless=r"\b(?:study|may|might|research\w*)\b",
         denials="before",
     ),
+    Phrase(
+        "claim-outcome",
+        (
+            rf"\b(?:lasting|permanent|long[- ]term|long[- ]lasting|instant|immediate|rapid|total|complete|deep) (?:and \w+ )?{GAIN}\b|\b(?:results?|relief|changes?|progress|improvements?|(?:a )?difference) (?:\w+ )?(?:from|by|at|in|after|on) (?:the |your |their )(?:very )?first\b"
+            rf"|\b{NUMBER} (?:in|out of) {NUMBER} (?:of )?(?:our |my )?{CLIENTS}\b[^.!?]{{0,40}}\b{BETTER}\b|, guaranteed\b"
+        ),
+        SAY,
+        needs=r"\b(?:you|your|we|us|our|my|guaranteed|experience|find|enjoy|get|achieve|discover)\b",
+        unless=rf"{HEDGE}|\b(?:study|trial|survey\w*|research\w*|national\w*|look for|ask|long-term care)\b",
+        denials="",
+    ),
 )
