@@ -44,7 +44,8 @@ def typed(front: FrontMatter, kind: Kind, report: Report) -> dict[str, Any]:
             report.add(line, fault.check, f'The date "{value}" can be read in two ways.', f"Write {fault.expected}.")
             read = fault.value
         except FormError as fault:
-            report.add(line, fault.check, f'"{name}: {_short(value)}" cannot be read.', f"Write {fault.expected}.")
+            typed_as = f"{name}: {_short(value)}" if isinstance(value, str) else name
+            report.add(line, fault.check, f'"{typed_as}" cannot be read.', f"Write {fault.expected}.")
             continue
         if key.choices:
             read = str(read).lower()
