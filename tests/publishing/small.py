@@ -62,10 +62,12 @@ class Reader(threading.Thread):
 
     Args:
         url: of the site.
+        pause: seconds between two rounds, which leave the machine to the publisher.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, pause: float = 0.1) -> None:
         super().__init__(daemon=True)
+        self.pause = pause
         self.url, self.faults, self.rounds, self.requests = url, [], 0, 0
         self.stopped = threading.Event()
         parts = urlsplit(url)
@@ -76,7 +78,7 @@ class Reader(threading.Thread):
         while not self.stopped.is_set():
             self.read_all()
             self.rounds += 1
-            time.sleep(0.1)  # leaves the machine to the publisher
+            self.stopped.wait(self.pause)
 
     def read_all(self) -> None:
         """Read every page that can be reached."""

@@ -191,7 +191,7 @@ def test_a_cut_connection_leaves_the_site_whole(tmp_path: Path) -> None:
             address = f"http://127.0.0.1:{cutter.server_address[1]}"
             through = place._replace(values={**place.values, "address": address})
             assert pulling.ended(pulling.start_push(root, through, versions[0])) == []
-            reader = small.Reader(place.url)
+            reader = small.Reader(place.url, pause=0.4)
             reader.start()
             for left in (3_000, 20_000, 40_000):
                 cutter.left = left
@@ -223,7 +223,7 @@ def test_a_full_disk_there_leaves_the_site_whole(tmp_path: Path) -> None:
         pytest.skip("only root may make a small disk")
     try:
         assert pulling.ended(pulling.start_push(root, place, versions[0])) == []
-        reader = small.Reader(place.url)
+        reader = small.Reader(place.url, pause=0.4)
         reader.start()
         told = pulling.ended(pulling.start_push(root, place, versions[1]))
         assert told

@@ -61,7 +61,7 @@ def test_the_site_is_whole_at_every_moment(kind: str, place: kinds.Place, tmp_pa
     )
     root.mkdir()
     assert pulling.ended(pulling.start_push(root, place, versions[0])) == []
-    reader = small.Reader(place.url)
+    reader = small.Reader(place.url, pause=0.4)
     if kind not in TORN_BY_THE_SERVER:
         reader.start()
     chance = random.Random(kind)  # noqa: S311 - moments, not keys
