@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SOON = dt.timedelta(days=90)
 PLACES = 3  # of one fault that are named
+MOST = 5  # lines of a list, so that the page prints on one sheet
 PAGE, CALENDAR = "report.html", "reviews.ics"
 
 
@@ -133,6 +134,7 @@ def write(order: Order, folder: Path) -> tuple[Light, Path]:
         samples=samples,
         changes=changes(order),
         left_out=looked.left_out,
+        most=MOST,
     )
     folder.mkdir(parents=True, exist_ok=True)
     (folder / PAGE).write_text(text, encoding="utf-8", newline="\n")

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +18,11 @@ from plugins.desk.naming import StartError, is_day, slug_for
 from plugins.desk.reading import look
 from plugins.desk.starters import STARTERS, start
 from plugins.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "tests" / "site" / "content"
@@ -151,6 +157,29 @@ def test_the_report_has_a_light_roles_days_and_samples(content: Path) -> None:
     calendar = (page.parent / "reviews.ics").read_bytes()
     assert "1 to mend before anything" not in text  # samples hold the site back, too
     assert b"DTSTART;VALUE=DATE:20261224\r\n" in calendar
+
+
+@pytest.mark.browser
+def test_the_report_prints_on_one_sheet(content: Path, page_at: Callable[..., Page]) -> None:
+    """Also where nearly every rule finds something, and on both sizes of paper."""
+    faulty = (ROOT / "tests" / "checks" / "corpus" / "faulty.txt").read_text(encoding="utf-8").splitlines()
+    words = "\n\n".join(line.partition(" | ")[2] for line in faulty if " | " in line)
+    many = "---\ntitle: A page\nreview_due: 2020-01-01\n---\n" + words
+    slips = (
+        "---\ntitle: B\norder: x\ntags: [a\n---\n# C\n\n[d](e.md) ![](f.jpg)\n\n> [!G]\n\n[h](booking:i)\n\n<iframe>\n"
+    )
+    (content / "pages" / "a.md").write_text(many, encoding="utf-8")
+    for number in range(12):
+        (content / "pages" / f"b{number}.md").write_text(slips, encoding="utf-8")
+        later = f"---\ntitle: A page {number} with a title of some length\nreview_due: 2020-01-02\n---\nWords.\n"
+        (content / "pages" / f"c{number}.md").write_text(later, encoding="utf-8")
+    order = Order(content=content, output=content.parent / "output", cache=content.parent / "cache")
+    _, file = report.write(order, content.parent / "report")
+    page = page_at()
+    # In a project, paths are short.
+    page.set_content(file.read_text(encoding="utf-8").replace(content.as_posix(), "content"))
+    for paper in ("Letter", "A4"):
+        assert page.pdf(format=paper).count(b"/Type /Page\n") == 1
 
 
 def test_a_calendar_keeps_to_the_standard() -> None:
