@@ -12,7 +12,7 @@ PROMISED: dict[str, Row] = {
         "Cada vez que se hace este sitio web, un programa busca estas cosas en todas sus páginas y en todos sus "
         "archivos. Si encuentra una, el sitio no se publica.",
     ),
-    "promise_found": Row("Found: 0.", "Encontrado: 0."),
+    "promise_found": Row("Found:\u00a00.", "Encontrado:\u00a00."),
     "promise_cookies": Row("It does not set or read cookies.", "No guarda ni lee cookies."),
     "promise_storage": Row("It does not write anything onto your device.", "No escribe nada en su aparato."),
     "promise_requests": Row(
