@@ -18,6 +18,8 @@ from plugins.desk.naming import StartError, is_day, slug_for
 from plugins.desk.reading import look
 from plugins.desk.starters import STARTERS, start
 from plugins.findings import Finding
+from plugins.publishing.history import History
+from plugins.publishing.manifest import of_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,6 +159,24 @@ def test_the_report_has_a_light_roles_days_and_samples(content: Path) -> None:
     calendar = (page.parent / "reviews.ics").read_bytes()
     assert "1 to mend before anything" not in text  # samples hold the site back, too
     assert b"DTSTART;VALUE=DATE:20261224\r\n" in calendar
+
+
+def test_the_report_says_what_changed_since_the_last_publication(tmp_path: Path) -> None:
+    """New, changed and lost pages are named and counted against the newest publication; other files are not."""
+    output = tmp_path / "output"
+    for name in ("index.html", "a/index.html", "b/index.html", "style.css"):
+        (output / name).parent.mkdir(parents=True, exist_ok=True)
+        (output / name).write_text(name, encoding="utf-8")
+    order = Order(tmp_path, output=output)
+    assert report.changes(order) is None
+    History(tmp_path, "live").adopt(of_folder(output, "", ""), output, 5)
+    assert report.changes(order) == [("New", [], 0), ("Changed", [], 0), ("Gone", [], 0)]
+    (output / "c").mkdir()
+    (output / "c" / "index.html").write_text("c", encoding="utf-8")
+    (output / "a" / "index.html").write_text("other", encoding="utf-8")
+    (output / "b" / "index.html").unlink()
+    (output / "style.css").write_text("other", encoding="utf-8")
+    assert report.changes(order) == [("New", ["/c/"], 1), ("Changed", ["/a/"], 1), ("Gone", ["/b/"], 1)]
 
 
 @pytest.mark.browser
