@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 AROUND = 60  # signs that are shown before and after the words
 WAYS = r"""
 suicid\w*|unalive\w*|kms|self ?-?harm\w*|overdos\w+
-(?:kill|killing|hurt|hurting|harm|harming|cut|cutting|end) (?:my ?self|my life|it all|herself|himself|themsel\w+)
+(?:kill|hurt|harm|cut|end)(?:t?ing)? (?:my ?self|my life|it all|it now|herself|himself|themsel\w+)
 (?:want|wanted|wish|going|ready|plan\w*|rather|better off) (?:to |i (?:was|were) |be )*(?:die|dead|dying|disappear)
 (?:don'?t|do not|can'?t|cannot|no longer) (?:want to |wanna )?(?:live|be here|be alive|go on|wake up|exist)
 no (?:reason|point) (?:to|in|for) (?:live|living|life)|take my (?:own )?life|goodbye (?:to )?(?:everyone|all|forever)
@@ -23,6 +23,8 @@ no (?:reason|point) (?:to|in|for) (?:live|living|life)|take my (?:own )?life|goo
 raped?|molested|sexual(?:ly)? (?:abus|assault)\w*|being (?:abused|beaten|followed)|child abuse
 (?:kill|shoot|stab) (?:him|her|them|you|people|someone|everyone|<child>)|(?:hurt|shake|hit) <child>
 matarme|quitarme la vida|no quiero (?:vivir|seguir)|quiero morir\w*|hacerme daño|cortarme|no aguanto más
+(?:want|wants|going|plan\w*) to (?:hurt|attack) (?:someone|somebody|people|him|her|them|my \w+)|no way out
+(?:feel|am|'m) (?:so )?(?:hopeless|not safe|unsafe|in danger)|afraid (?:of|for) my life|better off without me
 me (?:pega|golpea|viol[oó]|amenaza)|abus[oó] de|abus(?:an|a|aron) de
 """
 WORDS = (
