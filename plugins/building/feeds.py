@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
-from xml.sax.saxutils import escape
+from urllib.parse import urlsplit
 
 from feedgenerator import Atom1Feed
 from feedgenerator.django.utils.feedgenerator import rfc3339_date
 
-from plugins.pictures.markup import for_feed
+from plugins.building.feed_texts import json_name, whole_addresses
 from plugins.reading.document import plain
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
-LOCAL = re.compile(r'(\s(?:href|src|poster)=")([^"]*)')
 SINCE = "2026"  # the year in which the addresses of this site began, as RFC 4151 asks of a tag; it never changes
 FORM = "https://jsonfeed.org/version/1.1"
-ATOM, JSON = ".atom.xml", ".json"
 
 
 class Feed(Atom1Feed):
@@ -38,19 +34,6 @@ class Feed(Atom1Feed):
         days = [item["updateddate"] or item["pubdate"] for item in self.items]
         newest: dt.datetime = max(days) if days else self.day
         return newest
-
-
-def whole_addresses(markup: str, page: str) -> str:
-    """Write addresses with the host, and pictures without formats to choose from, for readers of a feed.
-
-    Args:
-        markup: HTML of the site.
-        page: the address of the page that it is from.
-
-    Returns:
-        The same with whole addresses; also notes of the page itself lead to the page.
-    """
-    return LOCAL.sub(lambda match: f"{match[1]}{urljoin(page, match[2])}", for_feed(markup))
 
 
 def new(title: str | None, site: str, address: str, context: dict[str, Any]) -> Feed:
@@ -140,21 +123,6 @@ def write_json(feed: Feed, atom: Path) -> None:
     }
     text = json.dumps({key: value for key, value in data.items() if value != ""}, ensure_ascii=False, indent=1)
     atom.with_name(json_name(atom.name)).write_text(f"{text}\n", encoding="utf-8", newline="\n")
-
-
-def as_atom(text: str) -> str:
-    """Write the text of an article as the Atom feed has it."""
-    return escape(text)
-
-
-def as_json(text: str) -> str:
-    """Write the text of an article as the JSON feed has it."""
-    return json.dumps(text, ensure_ascii=False)
-
-
-def json_name(name: str) -> str:
-    """Name the JSON feed beside an Atom feed."""
-    return f"{name.removesuffix(ATOM)}{JSON}"
 
 
 def entry(item: dict[str, Any]) -> dict[str, Any]:

@@ -104,7 +104,7 @@ def plan_cards(library: Library, settings: dict[str, Any], practice: str) -> dic
     Returns:
         Path of a document below the content folder -> its card.
     """
-    if settings["preview"] or not settings["ABSOLUTE_SITEURL"]:
+    if settings["preview"] or not settings["ABSOLUTE_SITEURL"] or not settings.get("SHARE_CARDS", True):
         return {}
     cards = {
         document.source: card(str(document.meta["title"]), str(document.meta.get("category", "")), practice)

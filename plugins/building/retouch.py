@@ -74,12 +74,12 @@ class Retoucher:
 
     def prepare(self) -> None:
         """Load all that reading a page needs, before there is one to read."""
-        from plugins.building import feeds
+        from plugins.building import feed_texts
         from plugins.checks.output.page import read as read_page
         from plugins.findings import Report
         from plugins.reading.rendering import Renderer
 
-        del feeds, read_page
+        del feed_texts, read_page
         site = self.site
         self.renderer = Renderer(site["facts"], site["files"], site["siteurl"], site["gallery"])
         self.renderer.render("# One *text*\n\nThat is 'read'.", "", Report())
@@ -202,7 +202,7 @@ class Retoucher:
 
     def _feeds(self, names: Iterable[str]) -> dict[str, str]:
         """Write the feeds with all texts that are new."""
-        from plugins.building.feeds import as_atom, as_json, json_name
+        from plugins.building.feed_texts import as_atom, as_json, json_name
 
         found: dict[str, str] = {}
         for name in names:
@@ -221,7 +221,7 @@ class Retoucher:
 
     def _in_feed(self, row: Row, document: Document) -> str:
         """Write a text as feeds have it: with addresses that work outside the site."""
-        from plugins.building.feeds import whole_addresses
+        from plugins.building.feed_texts import whole_addresses
 
         inside, base = self.site["siteurl"], self.site["base"]
         addresses = {

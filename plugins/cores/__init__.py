@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import threading
-from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -32,8 +30,14 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], *, worth: int)
         What came of each, in their order; results are carried between processes, so they can be pickled.
     """
     workers = min(os.cpu_count() or 1, len(items) // worth + 1)
+    if workers == 1:
+        yield from map(work, items)
+        return
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     # A fork has everything set up at once; with threads about, it is not safe, and not every system has it.
-    if workers == 1 or "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
+    if "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
         yield from map(work, items)
         return
     _given[:] = [work, items]

@@ -10,7 +10,6 @@ import contextlib
 import hashlib
 import json
 import os
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -103,6 +102,8 @@ class Gallery:
         }
         new = [name for name in names if name not in self.seen]
         if new:
+            from concurrent.futures import ThreadPoolExecutor
+
             from plugins.pictures.looking import look
 
             with ThreadPoolExecutor(min(MOST_AT_ONCE, os.cpu_count() or 1)) as pool:

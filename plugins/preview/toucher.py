@@ -33,7 +33,12 @@ def work(orders: IO[bytes], replies: IO[bytes]) -> None:
         order = json.loads(line)
         try:
             if "load" in order:
-                site = loaded(Path(start["root"]), order, site)
+                if site is not None:
+                    site.ledger.close(keep=False)
+                site = None  # what was loaded before goes first, so that two are never kept
+                gc.unfreeze()
+                gc.collect()
+                site = loaded(Path(start["root"]), order)
                 reply: dict[str, Any] = {"ok": True}
             elif site is None:
                 reply = {"not": "no build is loaded"}
@@ -46,13 +51,12 @@ def work(orders: IO[bytes], replies: IO[bytes]) -> None:
             replies.flush()
 
 
-def loaded(root: Path, order: dict[str, Any], before: Retoucher | None) -> Retoucher:
+def loaded(root: Path, order: dict[str, Any]) -> Retoucher:
     """Take a finished build in, and all that reading a page of it needs.
 
     Args:
         root: the project folder.
         order: `load` is its folder, `content` the content folder.
-        before: what was loaded before; it is let go.
 
     Returns:
         The build.
@@ -60,12 +64,9 @@ def loaded(root: Path, order: dict[str, Any], before: Retoucher | None) -> Retou
     from plugins.building.retouch import Retoucher
     from plugins.building.settings import Order
 
-    if before is not None:
-        before.ledger.close(keep=False)
     site = Retoucher(Order(root, publication=False, content=Path(order["content"])).ledger, Path(order["load"]))
     site.warm()
     # What is loaded stays until the next build; looking for rubbish in it would only take time.
-    gc.collect()
     gc.freeze()
     return site
 

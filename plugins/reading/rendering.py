@@ -52,7 +52,15 @@ class Renderer:
         self, facts: Facts | None, files: frozenset[str], siteurl: str, gallery: Gallery | None = None
     ) -> None:
         from markdown import Markdown
+        from markdown.extensions.abbr import AbbrExtension
+        from markdown.extensions.attr_list import AttrListExtension
+        from markdown.extensions.def_list import DefListExtension
         from markdown.extensions.footnotes import FootnoteExtension
+        from markdown.extensions.md_in_html import MarkdownInHtmlExtension
+        from markdown.extensions.tables import TableExtension
+        from markdown.extensions.toc import TocExtension
+        from pymdownx.highlight import HighlightExtension
+        from pymdownx.superfences import SuperFencesCodeExtension
 
         from plugins.booking import BookingExtension
         from plugins.callouts import CalloutsExtension
@@ -67,27 +75,23 @@ class Renderer:
         self.markdown = Markdown(
             output_format="html",
             extensions=[
-                "abbr",
-                "attr_list",
-                "def_list",
+                # As objects: names would be looked up in all that is installed.
+                AbbrExtension(),
+                AttrListExtension(),
+                DefListExtension(),
                 self.footnotes,
-                "md_in_html",
-                "tables",
-                "toc",
-                "pymdownx.highlight",
-                "pymdownx.superfences",
+                MarkdownInHtmlExtension(),
+                # Aligned columns as an attribute: the content security policy refuses inline styles.
+                TableExtension(use_align_attribute=True),
+                TocExtension(toc_depth="2-3"),
+                HighlightExtension(use_pygments=False),
+                SuperFencesCodeExtension(),
                 ListsExtension(),
                 self.callouts,
                 self.booking,
                 self.parts,
                 ShortcutsExtension(),
             ],
-            extension_configs={
-                # Aligned columns as an attribute: the content security policy refuses inline styles.
-                "tables": {"use_align_attribute": True},
-                "toc": {"toc_depth": "2-3"},
-                "pymdownx.highlight": {"use_pygments": False},
-            },
         )
 
     def render(self, text: str, source: str, report: Report, *, strict: bool = True, lang: str = "en") -> Rendered:
