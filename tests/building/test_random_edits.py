@@ -65,7 +65,10 @@ def files(folder: Path) -> dict[str, bytes]:
 def said(text: str, root: Path, work: Path) -> list[str]:
     """Sort what a build said, with the name of its folder left out."""
     lines = text.replace(f"{work.as_posix()}/output", "output").replace(str(root), "").splitlines()
-    return [line for line in lines if not line.startswith(("Nothing was built", "Reading", "Writing", "Checking"))]
+    # Messages stand in the order of their paths, and the two folders have different ones.
+    return sorted(
+        line for line in lines if not line.startswith(("Nothing was built", "Reading", "Writing", "Checking"))
+    )
 
 
 def keep(source: Path, target: Path) -> None:
