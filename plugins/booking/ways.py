@@ -85,7 +85,9 @@ def _way(link: BookingLink, facts: Facts) -> Way:
     href = address_of(link, facts)
     if link.kind in OWN:
         verb = in_language({"phone": "call", "text": "text", "email": "email"}[link.kind], facts.lang)
-        html = Markup('{} <a href="{}">{}</a>').format(verb, href, shown_address(link.kind, facts))
+        # A number may be there to call and to text: links of one name lead to one place (WCAG 2.4.9).
+        form = '<a href="{1}">{0} {2}</a>' if link.kind == "text" else '{0} <a href="{1}">{2}</a>'
+        html = Markup(form).format(verb, href, shown_address(link.kind, facts))  # noqa: S704 - one of the two above
         return Way(link.kind, href, html)
     words = type(link.label)(link.label[:1].lower() + link.label[1:])  # the type may say that they are not translated
     return Way(link.kind, href, anchor(href, words, css_class="booking-link"))
