@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.benchmark import corpus
+from plugins.benchmark.measuring import as_installed
 from plugins.benchmark.sources import ELEVENTY, HUGO, PELICAN, PRACTICE
 
 if TYPE_CHECKING:
@@ -68,7 +69,13 @@ def ours(folder: Path) -> None:
     text = settings.read_text(encoding="utf-8").replace('"search/", "search/index.html"', '"search/", ""')
     settings.write_text(text.replace("SHARE_CARDS = True", "SHARE_CARDS = False"), encoding="utf-8", newline="\n")
     # The user's own command from an installed environment: set up once, as the first build does.
-    subprocess.run([sys.executable, "tasks.py", "build", "--quiet"], cwd=folder, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "tasks.py", "build", "--quiet"],
+        cwd=folder,
+        env=as_installed(),
+        check=True,
+        capture_output=True,
+    )
 
 
 def stock_pelican(folder: Path) -> None:

@@ -47,7 +47,11 @@ def once(command: Sequence[str], folder: Path, environ: Mapping[str, str] | None
     """
     start = time.perf_counter()
     process = subprocess.Popen(
-        command, cwd=folder, env={**os.environ, **(environ or {})}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        command,
+        cwd=folder,
+        env={**as_installed(), **(environ or {})},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
     )
     assert process.stderr is not None  # noqa: S101 - it was asked for
     said = process.stderr.read()
@@ -62,6 +66,11 @@ def once(command: Sequence[str], folder: Path, environ: Mapping[str, str] | None
     if process.returncode:
         raise FailedError(f"{' '.join(map(str, command))}\n{said.decode(errors='replace')[-2000:]}")
     return Run(wall, cpu, peak)
+
+
+def as_installed() -> dict[str, str]:
+    """Give the user's variables, without the one that keeps Python from keeping compiled files: users have them."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def interleaved(runs: Mapping[str, Callable[[], Run]], rounds: int) -> dict[str, list[Run]]:

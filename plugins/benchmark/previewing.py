@@ -12,6 +12,8 @@ import subprocess
 import time
 from typing import TYPE_CHECKING
 
+from plugins.benchmark.measuring import as_installed
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
@@ -40,7 +42,9 @@ def serving(command: Sequence[str], folder: Path) -> Iterator[None]:
         Nothing; the preview may not be ready yet.
     """
     quiet = subprocess.DEVNULL
-    process = subprocess.Popen(command, cwd=folder, stdout=quiet, stderr=quiet, start_new_session=True)
+    process = subprocess.Popen(
+        command, cwd=folder, env=as_installed(), stdout=quiet, stderr=quiet, start_new_session=True
+    )
     try:
         yield
     finally:
