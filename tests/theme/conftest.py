@@ -24,11 +24,11 @@ class Shown(NamedTuple):
     pages: dict[str, str]
 
 
-def built(content: Path, folder: Path, siteurl: str | None = None) -> Path:
-    """Build a content folder as the preview does."""
+def built(content: Path, folder: Path, siteurl: str | None = None, *, publication: bool = False) -> Path:
+    """Build a content folder, as the preview does if nothing else is asked for."""
     from plugins.building.build import Order, build_site
 
-    result = build_site(Order(ROOT, publication=False, content=content, output=folder, siteurl=siteurl))
+    result = build_site(Order(ROOT, publication=publication, content=content, output=folder, siteurl=siteurl))
     faults = [finding for finding in result.findings if finding.severity == "error"]
     assert result.ok, "\n".join(f"{found.path}:{found.line} {found.message}" for found in faults)
     return folder
