@@ -22,3 +22,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write what came out into the golden cases")
     parser.addoption("--rounds", type=int, default=3, help="edits at random of which each is built twice; try hundreds")
     parser.addoption("--seed", type=int, default=0, help="of the edits at random")
+
+
+def pytest_configure() -> None:
+    """Let properties take the time that they take: no test depends on how quick a machine is."""
+    from hypothesis import HealthCheck, settings
+
+    settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("project")
