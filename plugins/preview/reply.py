@@ -73,11 +73,11 @@ def of_exit(code: int) -> Reply:
         code: how its process ended; below 0 the signal, as in `subprocess`.
 
     Returns:
-        A reply that says so.
+        A reply that says so, and whether something else ended it (`killed`).
     """
     how = f"signal {-code}" if code < 0 and os.name == "posix" else f"exit code {code}"
     message = f"The build ended without an answer ({how}). Is there memory enough?"
-    return of_findings([_broken("plugins", 0, message)], ok=False)
+    return {**of_findings([_broken("plugins", 0, message)], ok=False), "killed": code < 0}
 
 
 def _broken(path: str, line: int, message: str) -> Finding:

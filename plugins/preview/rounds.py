@@ -48,6 +48,7 @@ class Rounds:
         self.name = f"{time.time_ns():x}"
         self.number = 0
         self.building = False
+        self.again = False  # whether the newest build is a second try
         self.waiting: set[str] = set()  # what changed since the newest build began
         self.made_for: list[str] = []  # what the newest build was made for
         self.unseen: set[str] = set()  # what changed since the build that is shown
@@ -179,6 +180,14 @@ class Rounds:
         if number != self.number or not self.building:
             return
         self.building = False
+        if reply.get("killed") and not self.again:
+            # The system may have ended a process that was only waiting for the next save.
+            self.again = True
+            self.waiting |= set(self.made_for)
+            self.doubt |= self.doubted
+            self.build()
+            return
+        self.again = False
         if reply["ok"]:
             snapshot = self._with_new_texts(Snapshot.of(f"{self.name}-{number}", self.folder / str(number)))
             styles = bool(self.unseen) and all(path.endswith(STYLE) for path in self.unseen)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -16,11 +20,20 @@ def test_results_come_in_the_order_of_the_items(worth: int) -> None:
     assert list(spread(lambda number: number + offset, range(100), worth=worth)) == list(range(7, 107))
 
 
+ROOT = Path(__file__).resolve().parents[2]
+WHERE = """
+import json, os
+from plugins.cores import spread
+many, few = (set(spread(lambda _: os.getpid(), range(number), worth=10)) for number in (100, 5))
+print(json.dumps([os.getpid() in many, few == {os.getpid()}]))
+"""
+
+
 @pytest.mark.skipif(not hasattr(os, "fork") or (os.cpu_count() or 1) < 2, reason="there is one process only")
 def test_many_items_are_spread() -> None:
-    """Enough items are worked on outside this process, few in it."""
-    assert os.getpid() not in set(spread(lambda _: os.getpid(), range(100), worth=10))
-    assert set(spread(lambda _: os.getpid(), range(5), worth=10)) == {os.getpid()}
+    """Enough items are worked on outside a process that has no threads, few in it."""
+    done = subprocess.run([sys.executable, "-c", WHERE], cwd=ROOT, capture_output=True, check=True)
+    assert json.loads(done.stdout) == [False, True]
 
 
 @pytest.mark.parametrize("worth", [10, 1000])
