@@ -7,7 +7,8 @@ import signal
 import sys
 import threading
 import webbrowser
-from typing import TYPE_CHECKING, NoReturn
+from functools import partial
+from typing import TYPE_CHECKING
 
 from plugins.preview.live import Live
 from plugins.preview.rounds import Rounds
@@ -57,9 +58,9 @@ def preview(root: Path, *, content: Path | None, port: int, open_browser: bool, 
         siteurl=address,
         debug=debug,
     )
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), interrupt)
+            signal.signal(getattr(signal, name), partial(interrupt, rounds))
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
     try:
         telling.say(f"{address}/ shows the site, drafts included, and follows every save. Ctrl-C ends it.")
@@ -100,6 +101,10 @@ def has_screen() -> bool:
     return sys.platform in {"win32", "darwin"} or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
 
 
-def interrupt(*_: object) -> NoReturn:
-    """End as with Ctrl-C."""
-    raise KeyboardInterrupt
+def interrupt(rounds: Rounds, *_: object) -> None:
+    """Have the thread that decides end between two steps; a second Ctrl-C ends it where it is.
+
+    An exception that is raised here could be lost: Python drops those that meet a callback of its own.
+    """
+    rounds.inbox.put(None)  # a SimpleQueue takes it also while the same thread is in it
+    signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 CODE = (".py",)
 STYLE = (".css",)
 
-Message = set[str] | Touched | tuple[int, "Reply"]
+Message = set[str] | Touched | tuple[int, "Reply"] | None  # None ends it
 
 
 class Rounds:
@@ -85,6 +85,8 @@ class Rounds:
             message = self.inbox.get(timeout=LOOK)
         except queue.Empty:
             message = set()
+        if message is None:
+            raise KeyboardInterrupt
         if isinstance(message, Touched):
             self.overlay(message)
         elif isinstance(message, tuple):

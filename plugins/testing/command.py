@@ -20,7 +20,8 @@ CHECKS = (
     ("types", "mypy", ()),
 )
 # Each file of tests runs in one process, so that its tests share what they set up; each process has a browser.
-EVERYTHING = ("--cov", "--cov-report=term", "--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
+# There are more processes than cores, as many tests wait for a preview or a server.
+EVERYTHING = (f"--numprocesses={min(2 * (os.cpu_count() or 1), 8)}", "--dist=loadfile", "--no-loadscope-reorder")
 
 
 def test(root: Path, *, arguments: Sequence[str], update_golden: bool, debug: bool, quiet: bool) -> int:

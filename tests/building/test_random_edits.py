@@ -38,7 +38,7 @@ def project(folder: Path) -> Path:
     """Copy the project, with the small practice for content, in a language that is searched or not."""
     folder.mkdir()
     for name in ("theme", "plugins"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name)
     shutil.copytree(ROOT / "tests" / "site" / "content", folder / "content")
     for name in ("pelicanconf.py", "publishconf.py", "uv.lock"):
         shutil.copy(ROOT / name, folder / name)

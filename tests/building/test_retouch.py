@@ -26,7 +26,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     root = tmp_path / "a project"
     root.mkdir()
     for name in ("theme", "plugins"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, root / name)
     shutil.copytree(SMALL_SITE, root / "content")
     for name in ("pelicanconf.py", "publishconf.py", "uv.lock"):
         text = (ROOT / name).read_text(encoding="utf-8")

@@ -120,6 +120,14 @@ class Preview:
             time.sleep(0.8)
         return before
 
+    def rest(self) -> None:
+        """Wait until all that was saved so far is built: a build for one more save comes after it, or with it."""
+        heard = len(self.lines)
+        self.add("One more.", "articles/plain.md")
+        self.until(
+            lambda: any(re.search(r"plain\.md.* built in", line) for line in self.lines[heard:]), "it is at rest"
+        )
+
     def end(self) -> int:
         """End it as Ctrl-C does."""
         if self.process.poll() is None:

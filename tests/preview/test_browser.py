@@ -61,6 +61,8 @@ def test_a_save_shows_in_the_open_page_where_one_was_reading(served: Preview, pa
 
 def test_a_style_is_changed_without_a_reload(served: Preview, page: Page) -> None:
     """A save of a stylesheet restyles the open page, which stays; the next save of an article is still seen."""
+    served.rest()
+    open_article(served, page)
     style = min((served.root / "theme" / "static" / "css" / "blocks").glob("*.css"))
     for size in ("31px", "32px"):
         rule = f"\nh1 {{ font-size: {size} !important; }}\n"

@@ -13,6 +13,13 @@ import pytest
 from plugins.starting import unchanged
 
 ROOT = Path(__file__).resolve().parents[2]
+SOURCES = (
+    "content/articles/plain.md",
+    "content/practice.toml",
+    "theme/templates/base.html",
+    "plugins/reading/kinds.py",
+    "uv.lock",
+)
 
 
 @pytest.fixture
@@ -22,8 +29,11 @@ def project(tmp_path: Path) -> Path:
     root.mkdir()
     for name in ("tasks.py", "pelicanconf.py", "publishconf.py", "pyproject.toml", "uv.lock"):
         shutil.copy(ROOT / name, root)
+    settings = root / "pelicanconf.py"  # without the search index, which takes most of the time of a build
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace('"search/", "search/index.html"', '"search/", ""'), encoding="utf-8")
     for name in ("plugins", "theme"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, root / name)
     shutil.copytree(ROOT / "tests" / "site" / "content", root / "content")
     return root
 
@@ -55,23 +65,13 @@ def test_nothing_changed_is_said_with_the_same_warnings(project: Path) -> None:
     assert first.count("warning") == second.count("warning") > 0
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        "content/articles/plain.md",
-        "content/practice.toml",
-        "theme/templates/base.html",
-        "plugins/reading/kinds.py",
-        "uv.lock",
-    ],
-)
-def test_every_source_counts(project: Path, change: str) -> None:
-    """A save of any source, even one that keeps its size, is a reason to build."""
+def test_every_source_counts(project: Path) -> None:
+    """A save of any source, even one that keeps what it holds, is a reason to build."""
     build(project)
-    file = project / change
-    data = file.read_bytes()
-    file.write_bytes(data[:-1] + data[-1:])
-    assert "Nothing has changed" not in build(project)
+    for name in SOURCES:
+        file = project / name
+        file.write_bytes(file.read_bytes())
+        assert "Nothing has changed" not in build(project), name
 
 
 def test_a_new_a_lost_and_a_renamed_file_count(project: Path) -> None:
