@@ -22,10 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from plugins.findings import Finding
+    from plugins.pictures.gallery import Gallery, Shown
     from plugins.reading.document import Document
 
 # Of a document, what a new text changes; anything else of it may show on other pages.
 CHANGES = {"html", "words", "findings", "digest"}
+# The same in a preview, which makes the files of new pictures itself.
+CHANGES_WITH_PICTURES = {*CHANGES, "shown_pictures"}
 # Of a finished page, what other pages and the checks of the whole site depend on.
 SEEN = ("ids", "asks", "review")
 
@@ -53,13 +56,14 @@ class Retoucher:
     Args:
         file: its ledger.
         output: its folder.
+        new_pictures: whether a text may show other pictures than before; their files are up to the caller.
 
     Raises:
         NotSureError: there is no ledger of use.
     """
 
-    def __init__(self, file: Path, output: Path) -> None:
-        self.output = output
+    def __init__(self, file: Path, output: Path, *, new_pictures: bool = False) -> None:
+        self.output, self.new_pictures = output, new_pictures
         try:
             self.ledger = Ledger(file)
             self.site: dict[str, Any] = self.ledger.site()
@@ -91,6 +95,28 @@ class Retoucher:
 
         self.prepare()
         self.site["words"].read(Document("x.md", "x.md", KINDS[0]), b"---\ntitle: Words\n---\nSome words.\n")
+
+    def look(self, source: str) -> Shown:
+        """Take in a picture that no page can have shown yet.
+
+        Args:
+            source: the picture, by its path below the content folder.
+
+        Returns:
+            The picture, ready for a page.
+
+        Raises:
+            NotSureError: it was there before, or cannot be shown.
+        """
+        gallery: Gallery | None = self.site["gallery"]
+        if gallery is None or source in self.site["files"]:
+            raise NotSureError("pages may show the picture")
+        shown = gallery.add(source)
+        if shown is None:
+            raise NotSureError("the picture cannot be shown")
+        self.site["files"] |= {source}
+        self.renderer.parts.files = self.site["files"]
+        return shown
 
     def touch(self, source: str) -> Touched:
         """Put the new text of a document where the old one is.
@@ -160,11 +186,11 @@ class Retoucher:
             raise NotSureError("the file is being written")
         return after, parts.looked_for
 
-    @staticmethod
-    def _alike(before: Document, after: Document) -> None:
+    def _alike(self, before: Document, after: Document) -> None:
         """Make sure that nothing but the text is new."""
+        changes = CHANGES_WITH_PICTURES if self.new_pictures else CHANGES
         for field in dataclasses.fields(before):
-            if field.name not in CHANGES and getattr(before, field.name) != getattr(after, field.name):
+            if field.name not in changes and getattr(before, field.name) != getattr(after, field.name):
                 raise NotSureError(f'"{field.name}" of the page has changed, too')
         if before.reading_minutes != after.reading_minutes:
             raise NotSureError("reading it takes longer or shorter, which lists say")
@@ -191,7 +217,7 @@ class Retoucher:
         seen = Page(file, row.body.name), Page(file, row.body.name)
         for one, text in zip(seen, (page, changed), strict=True):
             read(one, text)
-        for name in ("links", "fetched", "inline"):
+        for name in ("links", "inline", *(() if self.new_pictures else ("fetched",))):
             if [what for _, what in getattr(seen[0], name)] != [what for _, what in getattr(seen[1], name)]:
                 raise NotSureError(f'"{name}" of the finished page have changed, too')
         if any(getattr(seen[0], name) != getattr(seen[1], name) for name in SEEN):

@@ -113,6 +113,24 @@ class Gallery:
             self._save()
         self._read_records(notes)
 
+    def add(self, name: str) -> Shown | None:
+        """Look at a file that was not there before; nothing of it is kept for the next time.
+
+        Args:
+            name: of the file, below the content folder.
+
+        Returns:
+            The picture, or None if it cannot be shown on every page.
+        """
+        from plugins.pictures.looking import look
+
+        what = look(self.content / name, self.content, name)
+        if isinstance(what, Picture):
+            self.seen[name] = Seen((), 0, what)
+            self._marks.pop(name, None)
+        shown = self.find(name, "")
+        return shown if isinstance(shown, Shown) else None
+
     def mark(self, file: str) -> str:
         """Name all that decides how a file is shown, so that a page that shows it is read again when it changes.
 

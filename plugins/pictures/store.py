@@ -157,15 +157,15 @@ def kept_as(variant: Variant) -> str:
 
 
 class Pixels:
-    """Opened pictures: each is read once for all the files that it becomes, and few are held at a time."""
+    """Opened pictures: each is read once, and scaled once to a width, for all the files that it becomes."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._locks: dict[str, threading.Lock] = {}
-        self._open: dict[str, Image] = {}
+        self._held: dict[str, Image] = {}  # few at a time
 
     def plan(self, shown: Shown, content: Path) -> Iterator[Wanted]:
-        """Plan the files of a picture, what takes longest first.
+        """Plan the files of a picture, what takes longest first; a first look is read in half the detail.
 
         Args:
             shown: the picture.
@@ -174,7 +174,7 @@ class Pixels:
         Yields:
             What the site needs.
         """
-        widest = max(variant.width for variant in shown.files)
+        widest = max(variant.width // (2 if variant.kind == "first" else 1) for variant in shown.files)
         for variant in sorted(shown.files, key=lambda variant: -variant.width):
             make = functools.partial(self._make, shown.source, content, variant, widest)
             yield Wanted(kept_as(variant), variant.name(shown.source), make)
@@ -186,22 +186,29 @@ class Pixels:
         try:
             if variant.kind == "drawing":
                 return cleaned((content / source).read_bytes())[0]
-            image = self._pixels(content / source, widest)
-            return encoding.encoded(pixels.scaled(image, variant.width, variant.height), variant)
+            image = self._once(
+                f"{source} {variant.width} {variant.height}",
+                lambda: pixels.scaled(self._opened(content / source, widest), variant.width, variant.height),
+            )
+            # Pillow notes on the picture how it is to be saved, and other threads are saving it, too.
+            return encoding.encoded(image.copy(), variant)
         except Exception as error:  # a damaged file raises whatever its bytes happen to mean
             raise MakingError(source) from error
 
-    def _pixels(self, path: Path, widest: int) -> Image:
+    def _opened(self, path: Path, widest: int) -> Image:
         from plugins.pictures import pixels
 
+        return self._once(str(path), lambda: pixels.loaded(pixels.opened(path.read_bytes()), widest))
+
+    def _once(self, name: str, make: Callable[[], Image]) -> Image:
         with self._lock:
-            lock = self._locks.setdefault(str(path), threading.Lock())
+            lock = self._locks.setdefault(name, threading.Lock())
         with lock:
-            image = self._open.get(str(path))
+            image = self._held.get(name)
             if image is None:
-                image = pixels.loaded(pixels.opened(path.read_bytes()), widest)
+                image = make()
                 with self._lock:
-                    self._open[str(path)] = image
-                    while len(self._open) > min(MOST_AT_ONCE, os.cpu_count() or 1):
-                        del self._open[next(iter(self._open))]
+                    self._held[name] = image
+                    while len(self._held) > 2 * min(MOST_AT_ONCE, os.cpu_count() or 1):
+                        del self._held[next(iter(self._held))]
         return image

@@ -1,6 +1,7 @@
 """Changes in, builds out: a build after each change, never without one, and none lost.
 
-Where only the text of a page has changed, `touching` shows it at once; the build follows all the same.
+Where only the text of a page has changed, even one with a new picture, `touching` shows it at once; the build follows
+all the same.
 """
 
 from __future__ import annotations
@@ -109,7 +110,7 @@ class Rounds:
         if changed:
             self.heard = time.perf_counter()
         self.waiting |= changed
-        texts = {path for path in changed if self.touching.touches(path)}
+        texts = {path for path in changed if self.touching.touches(path)}  # and pictures
         self.to_touch |= texts
         self.doubt |= changed - texts
         code = [path for path in changed if path.endswith(CODE)]
@@ -145,7 +146,7 @@ class Rounds:
         named = tuple(f"{path}:" for path in reply.get("faults", {}))
         faults = [one for one in self.faults if not f"{one['where']}:".startswith(named)] if named else self.faults
         faults = faults + [one for of_file in reply.get("faults", {}).values() for one in of_file]
-        if "ok" in reply:
+        if reply.get("files"):
             self.over |= dict.fromkeys(reply["files"], answer.folder)
             name = f"{self.name}-{answer.folder.name}"
             self.live.show(
@@ -154,7 +155,7 @@ class Rounds:
             self.faults = faults
             names = [self.noticing.sources.shown(path) for path in answer.paths]
             self.telling.touched(names, time.perf_counter() - self.heard)
-        else:
+        elif "ok" not in reply:
             self.doubt |= set(answer.paths)
             if named:
                 self.live.tell(faults)
@@ -214,7 +215,7 @@ class Rounds:
         shown = self.live.snapshots[0] if self.live.snapshots else None
         if shown is None or self.doubted:
             return built
-        built = dataclasses.replace(built, over=dict(self.over))
+        built = dataclasses.replace(built, files=built.files | self.over.keys(), over=dict(self.over))
         with suppress(OSError):
             if shown.over and all(built.read(name) == shown.read(name) for name in shown.over):
                 return dataclasses.replace(built, name=shown.name)

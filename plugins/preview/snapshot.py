@@ -97,9 +97,10 @@ class Snapshot:
         Args:
             name: of the result.
             folder: where they are.
-            files: below that folder; the build has them all.
+            files: below that folder.
 
         Returns:
             The snapshot.
         """
-        return replace(self, name=name, over={**self.over, **dict.fromkeys(files, folder)})
+        over = {**self.over, **dict.fromkeys(files, folder)}
+        return replace(self, name=name, files=self.files | over.keys(), over=over)

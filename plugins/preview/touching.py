@@ -1,4 +1,4 @@
-"""The process that replaces texts, seen from the preview: what it may be asked, and what came of it."""
+"""The process that replaces texts and takes in pictures, seen from the preview: what it is asked, what came of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from plugins.pictures.looking import ENDINGS
 from plugins.preview.process import Process
 
 if TYPE_CHECKING:
@@ -56,8 +57,9 @@ class Touching:
         self.busy = False  # whether new texts are awaited
 
     def touches(self, path: str) -> bool:
-        """Say whether a change of a file may be one of a text alone."""
-        return path.endswith(PAGES) and Path(path).is_relative_to(self.content) and Path(path).is_file()
+        """Say whether a change of a file may be one of a text alone, or a new picture."""
+        known = path.endswith(PAGES) or Path(path).suffix.lower() in ENDINGS
+        return known and Path(path).is_relative_to(self.content) and Path(path).is_file()
 
     def load(self, folder: Path) -> None:
         """Take in a finished build; until then, and if it cannot be done, nothing is touched.
@@ -75,7 +77,7 @@ class Touching:
         self._ask({"load": str(folder), "content": self.content}, [], folder)
 
     def touch(self, paths: Iterable[str], into: Path) -> None:
-        """Replace texts.
+        """Replace texts, and take in pictures.
 
         Args:
             paths: the files that have changed.
@@ -83,7 +85,9 @@ class Touching:
         """
         self.busy = True
         listed = sorted(paths)
-        self._ask({"touch": listed, "into": str(into)}, listed, into)
+        texts = [path for path in listed if path.endswith(PAGES)]
+        pictures = [path for path in listed if path not in texts]
+        self._ask({"touch": texts, "look": pictures, "into": str(into)}, listed, into)
 
     def stop(self) -> None:
         """End the process: for good, or because its code has changed."""
