@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 STYLES = "css/main.css"
 FOLDER = "assets"
 BROWSERS = ["defaults", "safari 15"]
+COMMENT = re.compile(rb"^[ \t]*//.*\n", re.MULTILINE)  # a line of a script that is nothing else
 
 
 def collect(static: Path, shown: str) -> tuple[dict[str, tuple[str, bytes]], list[Finding]]:
@@ -31,7 +33,8 @@ def collect(static: Path, shown: str) -> tuple[dict[str, tuple[str, bytes]], lis
     for file in sorted(static.rglob("*")):
         name = file.relative_to(static).as_posix()
         if file.is_file() and not name.startswith(("css/", ".")) and file.name != "README.md":
-            files[name] = file.read_bytes()
+            data = file.read_bytes()
+            files[name] = COMMENT.sub(b"", data) if file.suffix == ".js" else data
     for file in sorted({static / STYLES, *static.glob("css/*.css")}):
         name = file.relative_to(static).as_posix()
         try:

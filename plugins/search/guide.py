@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from plugins.search.keys import keys, plain
+from plugins.search.keys import MARK, keys, plain
 from plugins.search.pages import END, token
 from plugins.search.stop_words import STOP_WORDS
 from plugins.words import LANGUAGES, say
@@ -55,6 +55,7 @@ def guides(pages: list[Indexed], phrases: Phrases, default: str) -> dict[str, st
                 "known": " ".join(known(here, words)),
                 "pairs": " ".join(pairs(here, lang)),
                 "end": END,
+                "pages": len(here),
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -100,7 +101,7 @@ def known(pages: list[Indexed], words: dict[str, list[str]]) -> list[str]:
 
 
 def pairs(pages: list[Indexed], lang: str) -> list[str]:
-    """List which words stand together in phrases, and in titles as far as there is room.
+    """List which words stand together in phrases, and in titles as far as there is room, without the mark of keys.
 
     Args:
         pages: of one language.
@@ -112,5 +113,5 @@ def pairs(pages: list[Indexed], lang: str) -> list[str]:
     found: dict[str, None] = {}
     for texts in ([phrase for page in pages for phrase in page.phrases], [page.title for page in pages]):
         for text in texts:
-            found.update(dict.fromkeys(keys(text, lang)))
+            found.update(dict.fromkeys(key.removesuffix(MARK) for key in keys(text, lang)))
     return sorted(list(found)[:MOST_PAIRS])

@@ -15,6 +15,7 @@ WORD = re.compile(r"[^\W_]+")
 SHORT = 3  # letters, below which nothing is cut off
 LONG = 6  # letters, above which two are cut off, and below one: a rough stem
 MOST = 5  # words of a phrase that are paired
+MARK = "qzp"  # at the end of each key in the index; no text has it
 
 
 def plain(text: str) -> str:
@@ -60,4 +61,4 @@ def keys(phrase: str, lang: str) -> list[str]:
     words = [word for word in WORD.findall(plain(phrase)) if word not in stop and len(word) > 1]
     stems = sorted({stem(word) for word in words[:MOST]})
     pairs = combinations(stems, 2) if len(stems) > 1 else [(word,) for word in stems]
-    return [f"{''.join(pair)}qzp" for pair in pairs]
+    return [f"{''.join(pair)}{MARK}" for pair in pairs]

@@ -1,7 +1,8 @@
 // From what someone types to the pages that answer it. All of it happens here: the index is files of this site.
 // A page need not have every word: each word adds what it weighs on a page, as in BM25.
 const SHORT = 3; // letters, below which a word may be anything
-const MEANT = 0.6, TOGETHER = 0.8; // what a word that another stands for, and a pair, weigh
+const MEANT = 0.6, TOGETHER = 1.2; // what a word that another stands for, and a pair, weigh
+const ENDING = /^(s|es|ed|d|e|y|ng|ly|er|rs|ie|al|on|or|os|as|o|a|an|ar|do|ón)$/; // what a word may end with where ours ends otherwise
 const AROUND = 26; // words of an excerpt
 
 export const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[’']/g, "");
@@ -38,12 +39,15 @@ class Finder {
     const ends = ["", "s", "es", "ed", "d", "ing", "ly", "er", "ando", "iendo", "ado", "ido"];
     const has = (base) => base.length >= SHORT && (this.known.has(base) || this.known.has(`${base}e`));
     if (word.length < 4 || /\d/.test(word) || ends.some((end) => word.endsWith(end) && has(word.slice(0, word.length - end.length)))) return word;
-    const begun = stem(word);
-    if (this.list.some((other) => other.startsWith(word) || (word.length > 4 && other.startsWith(begun) && Math.abs(other.length - word.length) < 4))) return word;
-    let best = word, least = word.length > 6 ? 3 : 2;
+    const begun = stem(word), ending = ENDING.test(word.slice(begun.length));
+    if (this.list.some((other) => other.startsWith(word) || (ending && word.length > 4 && other.startsWith(begun) && Math.abs(other.length - word.length) < 4))) return word;
+    const most = word.length > 6 ? 2 : 1;
+    let best = word, least = most + 1;
     for (const other of this.list) {
+      const wrong = apart(word, other, most);
+      if (wrong > most) continue;
       const same = [...word].findIndex((letter, i) => letter !== other[i]); // people get beginnings right
-      const far = apart(word, other, Math.ceil(least) - 1) + (same ? -0.05 * same : 0.5);
+      const far = wrong + (same ? -0.05 * same : 1);
       if (far < least) [best, least] = [other, far];
     }
     return best;
@@ -67,7 +71,7 @@ class Finder {
   together(words) {
     const stems = [...new Set(words.map(stem))].sort();
     const found = stems.length < 2 ? stems : stems.flatMap((one, i) => stems.slice(i + 1).map((other) => one + other));
-    return found.map((key) => `${key}qzp`).filter((key) => this.pairs.has(key));
+    return found.filter((key) => this.pairs.has(key)).map((key) => `${key}qzp`);
   }
 
   // All pages that have any of the words, the best first; `only` holds the marks of a kind and a topic, or "".
@@ -77,10 +81,11 @@ class Finder {
     const allowed = await Promise.all(only.filter(Boolean).map((mark) => this.search(mark).then((found) => new Set(found.map((page) => page.id)))));
     await Promise.all(groups.map(async (words, group) => {
       const found = await Promise.all(words.map((word) => this.search(word)));
+      const rare = this.rare(new Set(found.flat().map((result) => result.id)).size);
       found.forEach((results, meant) => results.forEach((result) => {
         if (allowed.some((ids) => !ids.has(result.id))) return;
         const page = pages.get(result.id) ?? { id: result.id, data: result.data, scores: groups.map(() => 0) };
-        page.scores[group] = Math.max(page.scores[group], result.score * (meant ? MEANT : 1));
+        page.scores[group] = Math.max(page.scores[group], result.score * rare * (meant ? MEANT : 1));
         pages.set(result.id, page);
       }));
     }));
@@ -94,6 +99,11 @@ class Finder {
     }
     const results = [...pages.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     return { results, instead, words: groups.flat() };
+  }
+
+  // What a word says that `pages` pages have: one for a word of a single page, less for words that are everywhere.
+  rare(pages) {
+    return Math.sqrt(Math.log(1 + this.guide.pages / Math.max(1, pages)) / Math.log(1 + this.guide.pages));
   }
 
   async search(word) {
