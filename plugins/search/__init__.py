@@ -1,7 +1,8 @@
 """Search without a server: an index that is part of the site, made of what the documents say and what people call it.
 
 `write` puts it into the finished folder: `pages.py` says what is indexed, `phrases.py` reads content/search.toml,
-`guide.py` writes what the search field has to know, `engine.py` runs Pagefind when any of that has changed.
+`guide.py` writes what the search field has to know, `engine.py` runs Pagefind when any of that has changed, and
+`parts.py` hands its index out in smaller parts.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.findings import Finding
+from plugins.search.parts import SIGNATURE, split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 KEPT = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*")
 BUNDLES = 3  # indexes that are kept: of the site, of the preview, and one more
 MINUTES = 10.0
-SIGNATURE = b"pagefind_dcd"  # before the JSON of every part
 
 
 def write(
@@ -107,6 +107,7 @@ def make(pages: list[Indexed], guides: dict[str, str], bundle: Path) -> None:
             timeout=MINUTES * 60,
         )
         show(pages, raw)
+        split(raw)
         take(raw, kept)
         for lang, text in guides.items():
             (kept / f"guide.{lang}.json").write_text(text, encoding="utf-8", newline="\n")

@@ -34,6 +34,7 @@ def page(served: Preview, page_at: Callable[..., Page]) -> Page:
     opened = page_at(800)
     opened.set_viewport_size({"width": 800, "height": 300})
     opened.set_default_timeout(MS)
+    served.rest()
     open_article(served, opened)
     return opened
 
@@ -61,8 +62,6 @@ def test_a_save_shows_in_the_open_page_where_one_was_reading(served: Preview, pa
 
 def test_a_style_is_changed_without_a_reload(served: Preview, page: Page) -> None:
     """A save of a stylesheet restyles the open page, which stays; the next save of an article is still seen."""
-    served.rest()
-    open_article(served, page)
     style = min((served.root / "theme" / "static" / "css" / "blocks").glob("*.css"))
     for size in ("31px", "32px"):
         rule = f"\nh1 {{ font-size: {size} !important; }}\n"
