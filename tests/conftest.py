@@ -20,7 +20,7 @@ pytest_plugins = [
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the switches of this project."""
     parser.addoption("--update-golden", action="store_true", help="write what came out into the golden cases")
-    parser.addoption("--rounds", type=int, default=3, help="edits at random of which each is built twice; try hundreds")
+    parser.addoption("--rounds", type=int, default=2, help="edits at random of which each is built twice; try hundreds")
     parser.addoption("--seed", type=int, default=0, help="of the edits at random")
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Make = Callable[..., PictureSite]
 
-PHOTO = with_metadata(photo(700, 500))
+PHOTO = with_metadata(photo(200, 150))
 RECORD = 'people = true\n[consent]\nid = "2026-014"\nscope = ["website"]\nexpires = 2026-12-31\n'
 POST = 'Words.\n\n![Ana](images/a.jpg "Ana smiles.")\n\nMore, and [Ana](images/a.jpg).'
 
