@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
 from plugins.lists import ListsExtension
+from tests.fixtures.growth import grows_evenly
 
 DEEP = 3_000
 
@@ -36,15 +35,7 @@ def test_depth_has_an_end(text: str) -> None:
 )
 def test_takes_linear_time(piece: str) -> None:
     """Four times the text takes well under sixteen times as long."""
-
-    def seconds(times: int) -> float:
-        text = piece * times
-        start = time.process_time()
-        parser().convert(text)
-        return time.process_time() - start
-
-    small, large = min(seconds(250) for _ in range(3)), seconds(1_000)
-    assert large < max(10 * small, 0.3)
+    assert grows_evenly(lambda text: parser().convert(text), piece, 250)
 
 
 @given(st.text(alphabet="a1-*+.)> \n\t`~<>/div!|:[^]#=\\\x02\x03", max_size=80))

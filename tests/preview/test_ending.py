@@ -49,7 +49,7 @@ def test_ctrl_c_ends_it_cleanly(project: Path, start: Callable[..., Preview], mo
     processes = children(preview)
     began = time.monotonic()
     assert preview.end() == 0
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 30
     assert preview.lines[-1] == "The preview has ended.\n"
     assert "Traceback" not in preview.told
     assert all(map(gone, processes))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from importlib import import_module
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.source import lines_of, prose
+from tests.fixtures.growth import grows_evenly
 
 
 @pytest.mark.parametrize(
@@ -90,15 +90,7 @@ def test_never_fails_and_never_moves(text: str) -> None:
 )
 def test_takes_linear_time(piece: str) -> None:
     """Four times the text takes well under sixteen times as long, whatever the text is."""
-
-    def seconds(times: int) -> float:
-        text = piece * times
-        start = time.process_time()
-        prose(text)
-        return time.process_time() - start
-
-    small, large = min(seconds(2_000) for _ in range(3)), seconds(8_000)
-    assert large < max(10 * small, 0.3)
+    assert grows_evenly(prose, piece, 2_000)
 
 
 @given(st.text(alphabet="ab` \n>-1.#<!\\[]", max_size=60))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import time
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from plugins.typography import typeset
 from plugins.typography.stock import stock
+from tests.fixtures.growth import grows_evenly
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "300"))  # 30000 takes a minute; worth it after an update of typogrify
 OURS = re.compile(r"""[¿¡—–](?:["']|&quot;)""")
@@ -56,12 +56,4 @@ def test_sets_signs_and_nothing_else(html: str, expected: str) -> None:
 @pytest.mark.parametrize("piece", ["it's ", '"a" ', "<b>a</b> ", "</b> ", "<p>a b</p>", "<p>", "a < b ", "<code>a"])
 def test_takes_linear_time(piece: str) -> None:
     """Four times the text takes well under sixteen times as long."""
-
-    def seconds(times: int) -> float:
-        text = piece * times
-        start = time.process_time()
-        typeset(text)
-        return time.process_time() - start
-
-    small, large = min(seconds(500) for _ in range(3)), seconds(2_000)
-    assert large < max(10 * small, 0.3)
+    assert grows_evenly(typeset, piece, 500)
