@@ -67,8 +67,8 @@ def build(
         sys.stderr.write(f"Nothing was built; {order.shown(order.output_folder)}/ is as it was.\n")
         return 1
     pages = len(result.library.documents) if result.library else 0
-    told = "" if quiet else f"Built {pages} documents into {order.shown(order.output_folder)}/.\n"
-    sys.stdout.write(told)
+    told = f"Built {pages} documents into {order.shown(order.output_folder)}/.\n"
+    sys.stdout.write("" if quiet else told)
     again = told.replace("Built", "Nothing has changed since these were built:").replace(" into ", " in ")
     unchanged.note(str(root), *places, seen=seen, told=again, complained=complained)
     return 0

@@ -67,7 +67,7 @@ def quick(order: Order, argv: list[str], waiting: Callable[[], None], *, quiet: 
     told = f"{site.site['documents']} documents"
     shown = order.shown(output)
     sys.stdout.write("" if quiet else f"Built {told} into {shown}/.\n")
-    again = "" if quiet else f"Nothing has changed since these were built: {told} in {shown}/.\n"
+    again = f"Nothing has changed since these were built: {told} in {shown}/.\n"
     unchanged.note(root, content, str(output), seen=changed.seen, told=again, complained=said)
     return 0
 

@@ -20,6 +20,8 @@ BUILD, CHECK = "build", "check"
 SOURCES = ("theme", "plugins", "pelicanconf.py", "publishconf.py", "uv.lock")
 SEPARATOR = "\x00"
 PROFILE = "--profile"  # who wants to know where the time goes does not want to be told that there is nothing to do
+QUIET = "--quiet"
+TALK = (PROFILE, QUIET, "--debug")  # how much a build says; the site is the same
 
 
 def answer(root: str, argv: list[str], name: str = BUILD) -> int | None:
@@ -38,13 +40,14 @@ def answer(root: str, argv: list[str], name: str = BUILD) -> int | None:
     try:
         with open(_note(root, name), encoding="utf-8", newline="\n") as file:
             asked, content, output, seen, place, status, told, complained = file.read().split(SEPARATOR)
-        if asked != _question(argv) or place != _place(output, name) or seen != signature(root, content):
+        if asked != _question(argv, name) or place != _place(output, name) or seen != signature(root, content):
             return None
         code = int(status)
     except (OSError, ValueError):
         return None
     sys.stderr.write(complained)
-    sys.stdout.write(told)
+    if name != BUILD or QUIET not in argv:
+        sys.stdout.write(told)
     return code
 
 
@@ -88,7 +91,7 @@ def changed(root: str, argv: list[str], content: str, output: str) -> Changed | 
     try:
         with open(_note(root, BUILD), encoding="utf-8", newline="\n") as file:
             asked, of, into, seen, place, _, _, _ = file.read().split(SEPARATOR)
-        if (asked, of, into, place) != (_question(argv), content, output, _place(output, BUILD)):
+        if (asked, of, into, place) != (_question(argv, BUILD), content, output, _place(output, BUILD)):
             return None
         now = signature(root, content)
     except (OSError, ValueError):
@@ -135,7 +138,7 @@ def note(
         content: the content folder.
         output: the output folder.
         seen: `signature` from before the build, so that a save during the build is a change.
-        told: what it said.
+        told: what it said; a build that was quiet notes what it would have said.
         complained: its warnings.
         name: of the command.
         status: its exit code.
@@ -143,7 +146,16 @@ def note(
     path = _note(root, name)
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        parts = (_question(sys.argv[2:]), content, output, seen, _place(output, name), str(status), told, complained)
+        parts = (
+            _question(sys.argv[2:], name),
+            content,
+            output,
+            seen,
+            _place(output, name),
+            str(status),
+            told,
+            complained,
+        )
         with open(f"{path}.{os.getpid()}", "w", encoding="utf-8", newline="\n") as file:
             file.write(SEPARATOR.join(parts))
         os.replace(file.name, path)
@@ -185,10 +197,11 @@ def _line(path: str, stat: os.stat_result) -> str:
     return f"{path} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
 
 
-def _question(argv: Iterable[str]) -> str:
+def _question(argv: Iterable[str], name: str) -> str:
     """What was asked, where and on which day: prices expire and posts appear by the day."""
     day = os.environ.get("SOURCE_DATE_EPOCH") or time.strftime("%Y-%m-%d")
-    return "\n".join((os.getcwd(), day, sys.version, *(word for word in argv if word != PROFILE)))
+    talk = TALK if name == BUILD else ()
+    return "\n".join((os.getcwd(), day, sys.version, *(word for word in argv if word not in talk)))
 
 
 def _note(root: str, name: str) -> str:

@@ -71,6 +71,16 @@ def test_a_text_is_replaced_in_its_page_and_in_feeds(only_texts: Path, capsys: p
                 assert quoted in (only_texts / "output" / "feeds" / f"{feed}.{ending}").read_text(encoding="utf-8")
 
 
+def test_how_much_is_said_does_not_matter(only_texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text is replaced also where this build is to be quiet, and the one before was not."""
+    monkeypatch.setattr("sys.argv", ["tasks.py", "build", "--quiet"])
+    edit(only_texts, "it helps to know", "it is well to know")
+    assert command.build(only_texts, quiet=True) == 0
+    assert "it is well to know" in (only_texts / "output" / "post" / "first-steps" / "index.html").read_text(
+        encoding="utf-8"
+    )
+
+
 CHANGES: dict[str, tuple[str, str]] = {
     "a title": ("First steps: what helps", "Other steps"),
     "a heading": ("What to bring", "What you bring"),

@@ -38,7 +38,7 @@ def project(tmp_path: Path) -> Path:
     return root
 
 
-def build(project: Path, **environ: str) -> str:
+def build(project: Path, *argv: str, **environ: str) -> str:
     """Build as a person does, in the environment of the tests, and return what was said."""
     code = """
 import sys
@@ -47,9 +47,9 @@ import tasks
 from plugins.starting import unchanged
 
 answered = unchanged.answer(tasks.ROOT, sys.argv[2:])
-sys.exit(tasks.build() if answered is None else answered)
+sys.exit(tasks.build(quiet="--quiet" in sys.argv) if answered is None else answered)
 """
-    command = [sys.executable, "-c", code, "build"]
+    command = [sys.executable, "-c", code, "build", *argv]
     done = subprocess.run(
         command, cwd=project, env={**os.environ, **environ}, capture_output=True, encoding="utf-8", check=False
     )
@@ -63,6 +63,17 @@ def test_nothing_changed_is_said_with_the_same_warnings(project: Path) -> None:
     assert "Nothing has changed" in second
     assert "Nothing has changed" not in first
     assert first.count("warning") == second.count("warning") > 0
+
+
+def test_how_much_is_said_is_no_reason_to_build(project: Path) -> None:
+    """A quiet build is as good as another one: the next one does nothing, whether it is quiet or not."""
+    build(project, "--profile", "--quiet")
+    built = (project / "output").stat().st_ino
+    loud, quiet = build(project), build(project, "--quiet")
+    assert "Nothing has changed since these were built" in loud
+    assert "Nothing has changed" not in quiet
+    assert "warning" in quiet
+    assert (project / "output").stat().st_ino == built
 
 
 def test_every_source_counts(project: Path) -> None:
