@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.checks.rules.phrases import blocks_for
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,34 +33,6 @@ _HARM = re.compile(
     r"\b(?:husband|wife|partner|boyfriend|girlfriend|spouse|ex|stepfather|stepmother|father|mother|parents?|dad|mom)(?:\s+\w+)?\s+(?:hits?|beats?|chokes?|threatens?|hurts?|forces?)\s+(?:me|you|him|her|us|them)\b|"
     r"\bsexual(?:ly)? assault\w*|\bmolest\w*|\bviolencia (?:doméstica|sexual)\b|\bmaltrato\b",
     re.IGNORECASE,
-)
-# Of which one has to stand in a block before the patterns are tried.
-_GRAVE_KEYS = (
-    "suicid",
-    "self",
-    "selves",
-    "life",
-    "lives",
-    "overdos",
-    "to die",
-    "cutting",
-    "autolesi",
-    "quitarse",
-    "sobredosis",
-)
-_HARM_KEYS = (
-    "hit",
-    "beat",
-    "choke",
-    "threaten",
-    "hurt",
-    "force",
-    "abus",
-    "violen",
-    "rape",
-    "assault",
-    "molest",
-    "maltrato",
 )
 _HELP = re.compile(r"\b(?:988|911)\b")
 HARM_IN_TEXT = 3  # mentions that make it a subject of the page
@@ -87,23 +61,13 @@ def grave_words(text: Text) -> list[tuple[Block, re.Match[str]]]:
     Returns:
         Each with its block.
     """
-    return [
-        (block, match)
-        for block in text.blocks
-        if any(key in block.small for key in _GRAVE_KEYS)
-        for match in _GRAVE.finditer(block.text)
-    ]
+    return [(block, match) for block in blocks_for(_GRAVE.pattern, text) for match in _GRAVE.finditer(block.text)]
 
 
 def _card(text: Text, grave: list[tuple[Block, re.Match[str]]]) -> Iterator[Finding]:
     if text.meta.get("template") == "crisis" or card_near_top(text):
         return
-    harm = [
-        (block, match)
-        for block in text.blocks
-        if any(key in block.small for key in _HARM_KEYS)
-        for match in _HARM.finditer(block.text)
-    ]
+    harm = [(block, match) for block in blocks_for(_HARM.pattern, text) for match in _HARM.finditer(block.text)]
     graver = [(block, match) for block, match in grave if not _HELP.search(block.text) and block.callout not in CARDS]
     named = [(block, match) for block, match in graver + harm if block.kind in ("title", "summary", "heading")]
     subject = named or (graver if len(graver) > 1 else []) or (harm if len(harm) >= HARM_IN_TEXT else [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.checks.rules.phrases import blocks_for
 from plugins.checks.words.sentences import sentences, words
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
     """
     del facts
     letters = count = ends = 0
+    hidden = {id(block) for block in blocks_for(_PASSIVE.pattern, text)} if text.lang == "en" else set()
     for block in text.blocks:
         if block.kind not in ("text", "item", "summary") or block.lang:
             continue
@@ -57,7 +59,7 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
         if block.kind == "text" and len(parts) > MOST_SENTENCES:
             what, fix = f"This paragraph has {len(parts)} sentences.", f"Part it; {MOST_SENTENCES} are the most."
             yield text.finding(block.line_at(0), "paragraph-long", what, fix)
-        passives = _PASSIVE.findall(block.text) if text.lang == "en" else []
+        passives = _PASSIVE.findall(block.text) if id(block) in hidden else []
         if len(passives) >= MOST_PASSIVES:
             what = (
                 f"This paragraph hides {len(passives)} times who does something: {', '.join(map(repr, passives[:3]))}."

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.checks.rules.phrases import blocks_for
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -78,7 +80,6 @@ _EXPLAINED = re.compile(
     ),
     re.IGNORECASE,
 )
-_SMALL = tuple(word.lower() for word in WORDS)
 _NEAR = 60  # characters around the word in which an explanation counts
 
 
@@ -93,12 +94,12 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
         A finding for each word.
     """
     del facts
-    if text.lang != "en" or not any(word in text.words for word in _SMALL):
+    if text.lang != "en":
         return
     first: dict[str, Finding] = {}
     explained = set(text.terms)
-    for block in text.body:
-        if not any(word in block.small for word in _SMALL):
+    for block in blocks_for(_ANY.pattern, text):
+        if not block.below:
             continue
         linked = " ".join(link.words for link in block.links).lower()
         for match in _ANY.finditer(block.text):

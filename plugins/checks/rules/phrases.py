@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from plugins.checks.rules.keys import forms_of, spaced
+from plugins.checks.rules.keys import need_of, spaced
 from plugins.checks.words.context import asked, denied, example, quoted, told_of_others
 from plugins.checks.words.sentences import sentence_at
 
@@ -63,21 +63,7 @@ def blocks_for(pattern: str, text: Text) -> list[Block]:
     Returns:
         Those that hold the words that the pattern cannot do without.
     """
-    forms: list[list[list[str]]] = []
-    for form in forms_of(pattern):
-        # First on the whole page, the rarest first; then in each block what stands on the page at all.
-        near: list[list[str]] = []
-        for words in form:
-            if not (there := [word for word in words if text.holds[word]]):
-                break
-            near.append(there)
-        else:
-            forms.append(near)
-    return [
-        block
-        for block in (text.blocks if forms else ())
-        if any(all(any(word in block.small for word in words) for words in form) for form in forms)
-    ]
+    return text.standing.blocks(need_of(pattern))
 
 
 def find(text: Text, phrases: Iterable[Phrase]) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.checks.rules.phrases import blocks_for
 from plugins.checks.words.context import quoted
 
 if TYPE_CHECKING:
@@ -48,9 +49,14 @@ def check(text: Text, facts: Facts | None) -> Iterator[Finding]:
         One finding, at the first place.
     """
     del facts
-    if text.lang != "en" or not any(_PRACTICE.search(block.text) for block in text.body):
+    if text.lang != "en":
         return
-    for block in text.body:
+    worth = [block for block in blocks_for(_CLIENTS.pattern, text) if block.below]
+    if not worth or not any(
+        block.below and _PRACTICE.search(block.text) for block in blocks_for(_PRACTICE.pattern, text)
+    ):
+        return
+    for block in worth:
         for match in _CLIENTS.finditer(block.text):
             if not quoted(block.text, *match.span()):
                 words = " ".join(match[0].split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from plugins.checks.dictionaries import english, spanish
@@ -68,13 +68,19 @@ def unknown(block: Block, lang: str) -> Iterator[tuple[int, str]]:
     Yields:
         (offset, word).
     """
-    text = (
-        _NOT_WORDS.sub(lambda match: " " * len(match[0]), block.text) if _NOT_WORDS.search(block.text) else block.text
-    )
+    if all(map(partial(_fine, lang=lang), set(_WORD.findall(block.text)))):
+        return  # as it is nearly always; else it matters where the word stands, and beside what
+    text = _NOT_WORDS.sub(lambda match: " " * len(match[0]), block.text)
     for match in _WORD.finditer(text):
-        word = match[0].strip("'")
-        if len(word) >= SHORTEST and not word.isupper() and not known(word, lang):
-            yield match.start(), word
+        if not _fine(match[0], lang=lang):
+            yield match.start(), match[0].strip("'")
+
+
+@cache
+def _fine(typed: str, *, lang: str) -> bool:
+    """Say whether a word is right, or no word to be looked up."""
+    word = typed.strip("'")
+    return len(word) < SHORTEST or word.isupper() or known(word, lang)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.checks.rules.phrases import Phrase, find
+from plugins.checks.rules.phrases import Phrase, blocks_for, find
 from plugins.checks.words.sentences import sentence_at
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _prices(text: Text, facts: Facts) -> Iterator[Finding]:
     for visit in facts.visits.values():
         if visit.cost and visit.cost.amount.cents:
             known.setdefault(visit.cost.amount.cents, visit.id)
-    for block in text.blocks:
+    for block in blocks_for(_MONEY.pattern, text):
         for match in _MONEY.finditer(block.text):
             first, last = sentence_at(block.text, match.start())
             around = f"{block.lead} {block.text[first:last]}"
@@ -151,7 +151,7 @@ def _hours(text: Text, facts: Facts) -> Iterator[Finding]:
         for _, hours in facts.practice.hours_shown
         for match in _HOURS.finditer(hours.replace("\u00a0", " "))
     }
-    for block in text.blocks:
+    for block in blocks_for(_HOURS.pattern, text):
         for match in _HOURS.finditer(block.text):
             if _span(match) in shown:
                 yield _copy(

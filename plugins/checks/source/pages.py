@@ -16,7 +16,7 @@ from plugins.findings import Finding
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from plugins.checks.rules.keys import Form
+    from plugins.checks.rules.keys import Need
     from plugins.facts import Facts
     from plugins.reading.document import Document
     from plugins.reading.library import Library
@@ -140,7 +140,7 @@ class _Pages:
 
     def __init__(
         self,
-        keys: dict[str, tuple[Form, ...]],
+        keys: dict[str, Need],
         facts: Facts | None,
         own: str,
         lang: str,

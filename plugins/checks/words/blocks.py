@@ -53,6 +53,11 @@ class Block:
         """The words on one line, in small letters: looked at before a pattern is tried."""
         return " ".join(self.text.split()).lower()
 
+    @property
+    def below(self) -> bool:
+        """Whether it stands below the front matter."""
+        return self.kind not in ("title", "summary")
+
     def line_at(self, offset: int) -> int:
         """Give the line of the file on which a character of the text stands."""
         return self.lines[min(self.text.count("\n", 0, offset), len(self.lines) - 1)]

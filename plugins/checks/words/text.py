@@ -8,29 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.checks.words.blocks import Block, Reader
 from plugins.checks.words.plain import plain
+from plugins.checks.words.standing import Standing
 from plugins.findings import Finding, Report
 from plugins.reading import front_matter
 
 if TYPE_CHECKING:
     from plugins.checks.words.plain import Link
     from plugins.reading.document import Document
-
-
-class Holds(dict[str, bool]):
-    """Whether a text holds a word, looked up once for all rows that ask.
-
-    Args:
-        words: the text, in small letters.
-    """
-
-    def __init__(self, words: str) -> None:
-        super().__init__()
-        self.words = words
-
-    def __missing__(self, word: str) -> bool:
-        """Look, and keep what was seen."""
-        self[word] = word in self.words
-        return self[word]
 
 
 @dataclass
@@ -68,7 +52,7 @@ class Text:
     @property
     def body(self) -> list[Block]:
         """The blocks below the front matter."""
-        return [block for block in self.blocks if block.kind not in ("title", "summary")]
+        return [block for block in self.blocks if block.below]
 
     @property
     def links(self) -> list[Link]:
@@ -81,9 +65,9 @@ class Text:
         return " ".join(block.small for block in self.blocks)
 
     @cached_property
-    def holds(self) -> Holds:
-        """Word -> whether it stands on the page."""
-        return Holds(self.words)
+    def standing(self) -> Standing:
+        """Where which words stand."""
+        return Standing(self.blocks)
 
 
 def read_text(file_text: str, document: Document, default_lang: str = "en") -> Text:
