@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import shutil
 import signal
@@ -38,6 +39,15 @@ def quick(order: Order, argv: list[str], waiting: Callable[[], None], *, quiet: 
     Returns:
         The exit code, or None where only a whole build does it; then nothing has been written.
     """
+    # What is imported and loaded for a text or two stays to the end: looking for waste in it only takes time.
+    gc.disable()
+    try:
+        return _quick(order, argv, waiting, quiet=quiet)
+    finally:
+        gc.enable()
+
+
+def _quick(order: Order, argv: list[str], waiting: Callable[[], None], *, quiet: bool) -> int | None:
     root, content, output = str(order.root), str(order.content_folder), order.output_folder
     if not order.ledger.is_file() or not output.is_dir():
         return None

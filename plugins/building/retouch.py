@@ -11,6 +11,7 @@ import dataclasses
 import hashlib
 import pickle
 import sqlite3
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,7 +20,7 @@ from plugins.building.doubt import FaultyError, NotSureError
 from plugins.building.ledger import Ledger, Row, Told, told_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from plugins.findings import Finding
     from plugins.pictures.gallery import Gallery, Shown
@@ -31,6 +32,23 @@ CHANGES = {"html", "words", "findings", "digest"}
 CHANGES_WITH_PICTURES = {*CHANGES, "shown_pictures"}
 # Of a finished page, what other pages and the checks of the whole site depend on.
 SEEN = ("ids", "asks", "review")
+
+
+@contextlib.contextmanager
+def left_out(library: str) -> Iterator[None]:
+    """Let an import go on without a library that it can do without.
+
+    Args:
+        library: what it would import, too; one that is there already stays.
+    """
+    if library in sys.modules:
+        yield
+        return
+    sys.modules[library] = None  # type: ignore[assignment]  # Python's own mark for what cannot be imported
+    try:
+        yield
+    finally:
+        del sys.modules[library]
 
 
 class Touched(NamedTuple):
@@ -83,7 +101,9 @@ class Retoucher:
         from plugins.findings import Report
         from plugins.reading.rendering import Renderer
 
-        del feed_texts, read_page
+        with left_out("pygments"):  # no code is colored here, and importing it takes as long as reading a long page
+            import pymdownx.highlight
+        del feed_texts, read_page, pymdownx
         site = self.site
         self.renderer = Renderer(site["facts"], site["files"], site["siteurl"], site["gallery"])
         self.renderer.render("# One *text*\n\nThat is 'read'.", "", Report())

@@ -97,7 +97,8 @@ class Commands:
             print(f'There is no command "{name}". {did_you_mean(name, self.rows)}', file=sys.stderr)
             return 2
         row = self.rows[name]
-        answered = row.shortcut(self.root, argv[1:]) if row.shortcut else None
+        asked = os.environ.pop(ready.HANDED_OVER, "")
+        answered = row.shortcut(self.root, argv[1:]) if row.shortcut and not asked else None
         return self._start(row, argv) if answered is None else answered
 
     def _start(self, row: Command, argv: list[str]) -> int:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 ENVIRONMENT = ".venv"
 STAMP = "made-from"
 SOURCES = ("pyproject.toml", "uv.lock")
+HANDED_OVER = "SITE_HANDED_OVER"  # set for the environment's Python, which need not ask again what was asked before
 
 
 def python(root: str) -> str:
@@ -108,7 +109,7 @@ def hand_over(root: str, argv: list[str]) -> int:
         The exit code on Windows; elsewhere this process becomes the other and nothing returns.
     """
     command = [python(root), os.path.join(root, "tasks.py"), *argv]
-    environ = {**os.environ, "PYTHONUTF8": "1"}  # the same text on a terminal of any code page
+    environ = {**os.environ, HANDED_OVER: "1", "PYTHONUTF8": "1"}  # the same text on a terminal of any code page
     sys.stdout.flush()
     if os.name != "nt":
         os.execve(command[0], command, environ)  # noqa: S606  no shell is wanted

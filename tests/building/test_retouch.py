@@ -10,6 +10,10 @@ import pytest
 
 from plugins.building import build as whole
 from plugins.building import command, verbatim
+from plugins.building.ledger import Ledger
+from plugins.building.settings import Order
+from plugins.checks.rules import keys
+from plugins.checks.source import pages
 from tests.building.conftest import SMALL_SITE
 
 if TYPE_CHECKING:
@@ -79,6 +83,15 @@ def test_how_much_is_said_does_not_matter(only_texts: Path, monkeypatch: pytest.
     assert "it is well to know" in (only_texts / "output" / "post" / "first-steps" / "index.html").read_text(
         encoding="utf-8"
     )
+
+
+def test_what_rows_need_is_kept(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading a new text starts with what was read off the rows, also where several processes read the pages."""
+    shutil.rmtree(project / ".cache")
+    monkeypatch.setattr(pages, "WORTH_A_PROCESS", 2)
+    monkeypatch.setattr(keys, "KNOWN", {})
+    assert command.build(project) == 0
+    assert Ledger(Order(project).ledger).site()["words"].keys
 
 
 CHANGES: dict[str, tuple[str, str]] = {

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plugins.starting import ready
+from plugins.starting.commands import Commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,6 +97,28 @@ def test_the_way_to_a_ready_environment_imports_next_to_nothing() -> None:
     imported = set(done.stdout.splitlines()[-1].split())
     assert "plugins.starting.ready" in imported
     assert not imported & HEAVY
+
+
+def test_what_was_asked_on_the_way_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment's Python goes on where another one found that there is something to do; what it starts asks."""
+    asked: list[str] = []
+
+    def shortcut(root: str, _: list[str]) -> int | None:
+        return asked.append(root)
+
+    def greet(*, debug: bool = False, quiet: bool = False) -> int:
+        """Say a word."""
+        return int(debug or quiet)
+
+    commands = Commands("here")
+    commands.add(shortcut=shortcut)(greet)
+    for name in ("is_ready", "is_inside"):
+        monkeypatch.setattr(ready, name, lambda *_: True)
+    monkeypatch.setenv(ready.HANDED_OVER, "1")
+    assert commands.run(["greet"]) == 0
+    assert asked == []
+    assert commands.run(["greet"]) == 0
+    assert asked == ["here"]
 
 
 def test_inv_offers_the_same_commands() -> None:

@@ -4,48 +4,59 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from plugins.checks.source import (
-    addresses,
-    answers,
-    detours,
-    facts,
-    files,
-    links,
-    notices,
-    pages,
-    people,
-    picture_files,
-    places,
-    redirects,
-    reviews,
-    templates,
-    topics,
-    translations,
-    twins,
-)
-
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from plugins.findings import Finding
     from plugins.reading.library import Library
 
-CHECKS = (
-    addresses,
-    answers,
-    detours,
-    facts,
-    files,
-    links,
-    notices,
-    people,
-    picture_files,
-    places,
-    redirects,
-    reviews,
-    templates,
-    topics,
-    translations,
-    twins,
-)
+    Check = Callable[[Library, dict[str, Any]], Iterable[Finding]]
+
+
+def checks() -> tuple[Check, ...]:
+    """Name the checks; they are imported when all documents are looked at, and not for the words of one page.
+
+    Returns:
+        Functions from the documents and Pelican's settings to findings.
+    """
+    from plugins.checks.source import (
+        addresses,
+        answers,
+        detours,
+        facts,
+        files,
+        links,
+        notices,
+        people,
+        picture_files,
+        places,
+        redirects,
+        reviews,
+        templates,
+        topics,
+        translations,
+        twins,
+    )
+
+    groups = (
+        addresses,
+        answers,
+        detours,
+        facts,
+        files,
+        links,
+        notices,
+        people,
+        picture_files,
+        places,
+        redirects,
+        reviews,
+        templates,
+        topics,
+        translations,
+        twins,
+    )
+    return tuple(group.check for group in groups)
 
 
 def run(library: Library, settings: dict[str, Any]) -> list[Finding]:
@@ -58,7 +69,9 @@ def run(library: Library, settings: dict[str, Any]) -> list[Finding]:
     Returns:
         All faults, in no order, without those that writers waived.
     """
+    from plugins.checks.source import pages
+
     found, waivers = pages.read_pages(library, settings)
-    found += [finding for check in CHECKS for finding in check.check(library, settings)]
+    found += [finding for check in checks() for finding in check(library, settings)]
     told = pages.waived(found, waivers, settings)
     return [finding for finding in told if settings.get("HINTS") or finding.severity != "hint"]

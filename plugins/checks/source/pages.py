@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import importlib.util
 import tomllib
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from plugins.checks.kept import Kept
@@ -66,7 +67,12 @@ def read_pages(library: Library, settings: dict[str, Any]) -> tuple[list[Finding
     results: dict[str, Any] = {source: kept.get(source, digest) for source, digest in digests.items()}
     missing = [library.documents[source] for source, result in results.items() if result is None]
     progress = settings.get("PROGRESS", _silent)
-    read = spread(lambda document: pages.read(document, typed[document.source]), missing, worth=WORTH_A_PROCESS)
+
+    def read_one(document: Document) -> tuple[list[Finding], list[Waiver]]:
+        return pages.read(document, typed[document.source])
+
+    # What is read off the rows with the first page is then known to every process, and can be kept.
+    read = chain(map(read_one, missing[:1]), spread(read_one, missing[1:], worth=WORTH_A_PROCESS))
     for done, (document, result) in enumerate(zip(missing, read, strict=True), 1):
         progress("Checking words", done, len(missing))
         kept.put(document.source, digests[document.source], result)
