@@ -19,6 +19,8 @@ from plugins.findings import Finding
 from plugins.starting.lock import hold
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from plugins.facts import Facts
     from plugins.reading.library import Library
 
@@ -98,7 +100,7 @@ def _build_into(fresh: Path, order: Order, result: Result) -> None:
         PROGRESS=order.progress,
         PROFILE=order.profile,
     )
-    read(settings, order, result)
+    read(settings, order, result, lambda library: files.begin(library, settings))
     whole = result.ok
     faults = settings["BUILD_FINDINGS"] = []
     render(settings, fresh, order, result)
@@ -116,13 +118,16 @@ def _build_into(fresh: Path, order: Order, result: Result) -> None:
             record(order, settings, result.findings)
 
 
-def read(settings: dict[str, Any], order: Order, result: Result) -> None:
+def read(
+    settings: dict[str, Any], order: Order, result: Result, begin: Callable[[Library], object] | None = None
+) -> None:
     """Read facts and documents, and check them.
 
     Args:
         settings: Pelican's settings; FACTS and LIBRARY are added.
         order: what to build.
         result: takes the faults.
+        begin: is given the documents before they are checked.
     """
     from plugins.checks import source
     from plugins.facts import load as load_facts
@@ -142,6 +147,8 @@ def read(settings: dict[str, Any], order: Order, result: Result) -> None:
     result.library = settings["LIBRARY"] = read_library(
         content, settings, result.facts, shown, order.cache_file, gallery=gallery
     )
+    if begin:
+        begin(result.library)
     conversations.read(result.library, settings)
     order.stage("checking words, links and pages together")
     result.findings += [*faults, *result.library.findings, *source.run(result.library, settings)]
@@ -190,11 +197,11 @@ def render(settings: dict[str, Any], fresh: Path, order: Order, result: Result) 
             settings["WRITER"].finish()
     finally:
         signals.all_generators_finalized.disconnect(keep)
-    order.stage("making pictures and cards, copying files")
-    assets.write(settings["ASSETS"], fresh)
-    result.findings += files.copy(result.library, fresh, settings)
     sitemap.write(fresh, contexts[0])
     conversations.write_feed(fresh, contexts[0])
     order.stage("making the search index")
     if settings["SEARCH_SAVE_AS"]:
         result.findings += search.write(result.library, settings, fresh, order.cache_folder)
+    order.stage("making pictures and cards, copying files")
+    assets.write(settings["ASSETS"], fresh)
+    result.findings += files.copy(result.library, fresh, settings)

@@ -23,13 +23,26 @@ if TYPE_CHECKING:
     from plugins.reading.library import Library
 
 
+def begin(library: Library, settings: dict[str, Any]) -> None:
+    """Plan the pictures of published pages, and begin to make them beside the rest of the build.
+
+    Args:
+        library: all documents.
+        settings: Pelican's settings; SHOWN_PICTURES is added.
+    """
+    pixels = Pixels()
+    shown = {one.source: one for document in built(library) for one in document.shown_pictures}
+    settings["SHOWN_PICTURES"] = [file for one in shown.values() for file in pixels.plan(one, library.content)]
+    settings["PICTURES"].begin(settings["SHOWN_PICTURES"])
+
+
 def copy(library: Library, output: Path, settings: dict[str, Any]) -> list[Finding]:
     """Copy what published pages use.
 
     Args:
         library: all documents.
         output: the folder of the site.
-        settings: Pelican's settings.
+        settings: Pelican's settings, with SHOWN_PICTURES.
 
     Returns:
         The faults.
@@ -44,10 +57,8 @@ def copy(library: Library, output: Path, settings: dict[str, Any]) -> list[Findi
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(library.content / source, target)
     if gallery:
-        pixels = Pixels()
-        shown = {one.source: one for document in built(library) for one in document.shown_pictures}
-        wanted = [file for one in shown.values() for file in pixels.plan(one, library.content)]
         cards = settings["CARDS"].values()
+        wanted = [*settings["SHOWN_PICTURES"]]
         wanted += [Wanted(f"{one.key}.card.png", one.name, functools.partial(drawn, one)) for one in cards]
         try:
             store.fill(wanted, output)

@@ -15,6 +15,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
+from plugins.cores.aside import Aside
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
@@ -56,6 +58,8 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._aside: Aside | None = None
+        self._found: set[str] = set()
 
     def has(self, name: str) -> bool:
         """Say whether a file is kept, and as it was made.
@@ -82,6 +86,18 @@ class Store:
         """
         return self.has(kept_as(variant))
 
+    def begin(self, wanted: Iterable[Wanted]) -> None:
+        """Begin to make what is not there, while other work goes on; `make` waits for it, and tells what went wrong.
+
+        Args:
+            wanted: what is to be kept.
+        """
+        names = {one.name: one for one in wanted}
+        missing = self._missing(names.values())
+        self._found = names.keys() - {one.name for one in missing}
+        if missing:
+            self._aside = Aside(lambda: self._make_all(missing))
+
     def make(self, wanted: Iterable[Wanted]) -> None:
         """Make what is not there, on all cores.
 
@@ -92,11 +108,10 @@ class Store:
             MakingError: if a picture cannot be written again.
             OSError: if the disk refuses.
         """
-        missing = list({one.name: one for one in wanted if not self.has(one.name)}.values())
-        if missing:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with ThreadPoolExecutor(min(MOST_AT_ONCE, os.cpu_count() or 1)) as pool:
-                list(pool.map(self._make, missing))
+        if self._aside:
+            self._aside.wait()
+        if missing := self._missing(wanted):
+            self._make_all(missing)
 
     def fill(self, wanted: Iterable[Wanted], output: Path) -> None:
         """Make what is not there, and hand everything to the site.
@@ -129,6 +144,15 @@ class Store:
                 ):
                     with contextlib.suppress(OSError):
                         os.unlink(entry.path)  # noqa: PTH108 - thousands of files
+
+    def _missing(self, wanted: Iterable[Wanted]) -> list[Wanted]:
+        names = {one.name: one for one in wanted if one.name not in self._found}
+        return [one for one in names.values() if not self.has(one.name)]
+
+    def _make_all(self, missing: list[Wanted]) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with ThreadPoolExecutor(min(MOST_AT_ONCE, os.cpu_count() or 1)) as pool:
+            list(pool.map(self._make, missing))
 
     def _make(self, one: Wanted) -> None:
         beside = self.folder / f"{one.name}.{os.getpid()}.new"
@@ -175,7 +199,7 @@ class Pixels:
             What the site needs.
         """
         widest = max(variant.width // (2 if variant.kind == "first" else 1) for variant in shown.files)
-        for variant in sorted(shown.files, key=lambda variant: -variant.width):
+        for variant in sorted(shown.files, key=lambda variant: (variant.form.name != "avif", -variant.width)):
             make = functools.partial(self._make, shown.source, content, variant, widest)
             yield Wanted(kept_as(variant), variant.name(shown.source), make)
 
@@ -209,6 +233,6 @@ class Pixels:
                 image = make()
                 with self._lock:
                     self._held[name] = image
-                    while len(self._held) > 2 * min(MOST_AT_ONCE, os.cpu_count() or 1):
+                    while len(self._held) > 2 + 2 * min(MOST_AT_ONCE, os.cpu_count() or 1):
                         del self._held[next(iter(self._held))]
         return image
