@@ -11,8 +11,9 @@ import html
 import os
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,7 @@ FETCHED = {
 FOLLOWED = {"a": "href", "area": "href", "form": "action"}
 FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest"}
 CODE = {"style", "base", "script"}
+MOST_TAGS = 4096  # that are remembered, some 400 bytes each
 FRAMES = {"iframe", "frame", "embed", "object"}
 
 
@@ -118,14 +120,13 @@ def read(page: Page, text: str) -> None:
         text: its HTML.
     """
     for match in TAG.finditer(without_comments(text)):
-        tag = match[1].lower()
-        if tag not in CODE and not WANTED.search(match[2]):
-            continue
-        values = {
-            name.lower(): html.unescape(double or single or bare)
-            for name, double, single, bare in ATTRIBUTE.findall(match[2])
-        }
-        _take(page, match.start(), tag, values)
+        if found := _element(match[0]):
+            place = match.start()
+            page.ids += found.ids
+            page.links += [(place, address) for address in found.links]
+            page.fetched += [(place, address) for address in found.fetched]
+            page.inline += [(place, what) for what in found.inline]
+            page.counted += [(place, promise) for promise in found.counted]
     page.asks = bool(ASKS.search(text))
     marked = REVIEW.search(text)
     page.review = marked.start() if marked else -1
@@ -150,23 +151,46 @@ def without_comments(text: str) -> str:
     return "".join([*parts, text[position:]]) if parts else text
 
 
-def _take(page: Page, place: int, tag: str, values: dict[str, str]) -> None:
-    page.ids += [values["id"]] if "id" in values else []
-    page.ids += [values["name"]] if tag == "a" and values.get("name", values.get("id")) != values.get("id") else []
-    handlers = [name for name in values if name.startswith("on") or name == "style"]
-    page.inline += [(place, f"the attribute {name}=") for name in handlers]
-    if promise := promised(tag, values):
-        page.counted.append((place, promise))
+class _Element(NamedTuple):
+    """What the checks ask for in one tag; the fields are those of `Page`."""
+
+    ids: tuple[str, ...]
+    links: tuple[str, ...]
+    fetched: tuple[str, ...]
+    inline: tuple[str, ...]
+    counted: tuple[str, ...]
+
+
+# Most tags of a page stand on every page, letter for letter.
+@lru_cache(MOST_TAGS)
+def _element(typed: str) -> _Element | None:
+    """Read one tag; None if no check asks for anything in it."""
+    match = TAG.match(typed)
+    tag = match[1].lower() if match else ""
+    if not match or (tag not in CODE and not WANTED.search(match[2])):
+        return None
+    values = {
+        name.lower(): html.unescape(double or single or bare)
+        for name, double, single, bare in ATTRIBUTE.findall(match[2])
+    }
+    ids = [values["id"]] if "id" in values else []
+    ids += [values["name"]] if tag == "a" and values.get("name", values.get("id")) != values.get("id") else []
+    inline = [f"the attribute {name}=" for name in values if name.startswith("on") or name == "style"]
+    links: list[str] = []
+    fetched: list[str] = []
     for name in FETCHED.get(tag, ()):
         if name in values:
             separate = values[name].split(",") if name == "srcset" else [values[name]]
-            page.fetched += [(place, entry.split()[0]) for entry in separate if entry.split()]
+            fetched += [entry.split()[0] for entry in separate if entry.split()]
     if tag == "link" and set(values.get("rel", "").lower().split()) & FETCHED_LINKS:
-        page.fetched.append((place, values.get("href", "")))
+        fetched.append(values.get("href", ""))
     elif tag in FOLLOWED and FOLLOWED[tag] in values:
-        page.links.append((place, values[FOLLOWED[tag]]))
+        links.append(values[FOLLOWED[tag]])
     elif what := forbidden(tag, values):
-        page.inline.append((place, what))
+        inline.append(what)
+    promise = promised(tag, values)
+    found = _Element(tuple(ids), tuple(links), tuple(fetched), tuple(inline), (promise,) if promise else ())
+    return found if any(found) else None
 
 
 def promised(tag: str, values: dict[str, str]) -> str:

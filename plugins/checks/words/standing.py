@@ -28,6 +28,7 @@ class Standing(dict[str, int]):
         super().__init__()
         self.given = given
         self.whole: dict[str, int] = {}
+        self.choices: dict[frozenset[Need], int] = {}  # several rows ask for the same
         for number, block in enumerate(given):
             for word in set(_WORD.findall(block.small)):
                 self.whole[word] = self.whole.get(word, 0) | 1 << number
@@ -73,10 +74,15 @@ class Standing(dict[str, int]):
                 if not found:
                     break
             return found
-        found = 0
-        for one in need:
-            found |= self[one] if isinstance(one, str) else self.bits(one)
-        return found
+        if need not in self.choices:
+            beginnings, others = _parted(need)
+            found = 0
+            for part in self.keys() & beginnings:
+                found |= self[part]
+            for one in others:
+                found |= self.bits(one)
+            self.choices[need] = found
+        return self.choices[need]
 
     def blocks(self, need: Need) -> list[Block]:
         """List the blocks that hold what is needed.
@@ -89,6 +95,13 @@ class Standing(dict[str, int]):
         """
         found = self.bits(need)
         return [block for number, block in enumerate(self.given) if found >> number & 1] if found else []
+
+
+@cache
+def _parted(choice: frozenset[Need]) -> tuple[frozenset[Need], tuple[Need, ...]]:
+    """Part a choice into beginnings of words, of which those that stand on a page are found at once, and the rest."""
+    beginnings = frozenset(one for one in choice if isinstance(one, str) and one[0] == " ")
+    return beginnings, tuple(choice - beginnings)
 
 
 @cache
