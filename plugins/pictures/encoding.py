@@ -22,7 +22,7 @@ AVIF = {
 # By kind and ending: how Pillow is asked. One thread each, for the same bytes everywhere; files are made side by side.
 SETTINGS: dict[tuple[str, str], dict[str, object]] = {
     ("photo", "avif"): {"format": "AVIF", "quality": 55, "speed": 4, "max_threads": 1, "advanced": AVIF},
-    ("photo", "webp"): {"format": "WEBP", "quality": 78, "method": 6},
+    ("photo", "webp"): {"format": "WEBP", "quality": 78, "method": 4},
     ("photo", "jpg"): {"format": "JPEG", "quality": 76, "progressive": True, "optimize": True},
     ("photo", "png"): {"format": "PNG", "optimize": True},
     ("flat", "webp"): {"format": "WEBP", "lossless": True, "quality": 80, "method": 6, "exact": False},

@@ -13,6 +13,7 @@ FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF", "BMP")
 ORIENTATION = 0x0112  # Exif 2.32, 4.6.4
 MOST_PIXELS = 100_000_000
 MOST_PIXELS_JPEG = 250_000_000  # which are halved while they are read
+ENOUGH = 1.5  # times the width that is wanted; more detail than that is not seen after scaling
 
 
 class TooLargeError(Exception):
@@ -57,7 +58,7 @@ def loaded(image: Image, width: int) -> Image:
 
     Args:
         image: from `opened`.
-        width: what is wanted in the end; JPEGs of more than twice as much are halved while they are read.
+        width: what is wanted in the end; JPEGs are halved while they are read, as long as enough is left for it.
 
     Returns:
         The picture, upright.
@@ -65,7 +66,7 @@ def loaded(image: Image, width: int) -> Image:
     from PIL import Image
 
     turned = orientation(image)
-    share = 2 * width / (image.height if turned >= 5 else image.width)  # noqa: PLR2004 - 5 to 8 lie on a side
+    share = ENOUGH * width / (image.height if turned >= 5 else image.width)  # noqa: PLR2004 - 5 to 8 lie on a side
     if share < 1:
         image.draft(None, (int(image.width * share), int(image.height * share)))
     profile = image.info.get("icc_profile")

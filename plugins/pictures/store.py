@@ -189,7 +189,7 @@ class Pixels:
         self._held: dict[str, Image] = {}  # few at a time
 
     def plan(self, shown: Shown, content: Path) -> Iterator[Wanted]:
-        """Plan the files of a picture, what takes longest first; a first look is read in half the detail.
+        """Plan the files of a picture, what takes longest first; a first look is read in no more detail than it has.
 
         Args:
             shown: the picture.
@@ -198,7 +198,7 @@ class Pixels:
         Yields:
             What the site needs.
         """
-        widest = max(variant.width // (2 if variant.kind == "first" else 1) for variant in shown.files)
+        widest = max(variant.width * 2 // 3 if variant.kind == "first" else variant.width for variant in shown.files)
         for variant in sorted(shown.files, key=lambda variant: (variant.form.name != "avif", -variant.width)):
             make = functools.partial(self._make, shown.source, content, variant, widest)
             yield Wanted(kept_as(variant), variant.name(shown.source), make)
